@@ -1,0 +1,1 @@
+"""What can be found in a text by rules of its language: sentences, who says what, dates, figures, doubt."""

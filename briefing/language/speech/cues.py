@@ -1,0 +1,146 @@
+"""Cues: the verbs in a sentence that may say that somebody speaks, with their auxiliaries, after the homographs are out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.language.speech.passages import Passage
+from briefing.language.speech.vocabulary import Form, Frame, Verb, Vocabulary
+
+#: Cues read in one sentence; more are noise, and reading them all would not be linear.
+_MOST = 24
+_GROUP_REACH = 6
+#: After these a verb stands in its plain form.
+_WITH_PLAIN = frozenset(
+    {"to", "did", "does", "do", "will", "would", "didn't", "didn’t", "doesn't", "doesn’t", "don't", "don’t"}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A verb that may be a cue, with the tokens of its whole group."""
+
+    first: int
+    """First token of the group: its auxiliaries and adverbs are in."""
+    last: int
+    at: int
+    """The verb itself."""
+    verb: Verb
+    form: Form
+    passive: bool = False
+    negated: bool = False
+    infinitive: bool = False
+    particle: str = ""
+    """The word that makes it a cue of stance: "on" in "called on"."""
+    by: bool = False
+    """An -ing form after a preposition: "by saying"."""
+
+
+def cues(passage: Passage, sentence: range, vocabulary: Vocabulary) -> list[Cue]:
+    """The cues of one sentence outside quotations, in order; "according to" is not among them."""
+    places = passage.hot_in(sentence)[:_MOST]
+    return [cue for place in places if (cue := _cue(passage, sentence, place, vocabulary))]
+
+
+def _cue(passage: Passage, sentence: range, at: int, vocabulary: Vocabulary) -> Cue | None:
+    tokens = passage.tokens
+    verb = vocabulary.verbs.get(tokens.lowers[at])
+    capital = tokens.words[at][0].isupper() and at > sentence.start
+    if verb is None or (capital and not (passage.place.headline and _is_plain_report(verb))):
+        return None
+    before = tokens.lowers[at - 1] if at > sentence.start else ""
+    if before in vocabulary.sets["determiners"] and before not in {
+        "both",
+        "all",
+        "some",
+        "many",
+        "several",
+        "most",
+        "few",
+        "one",
+        "each",
+        "another",
+        "these",
+        "those",
+        "this",
+        "no",
+    }:
+        return None
+    if (
+        before.endswith(("'s", "’s", "s'", "s’"))
+        and before not in vocabulary.sets["contracted"]
+        and before not in vocabulary.sets["auxiliaries"]
+    ):
+        return None
+    first, words = _group(passage, sentence, at, vocabulary)
+    passive = bool(words & vocabulary.sets["be"]) and Form.ING not in verb.forms
+    infinitive = first > sentence.start and tokens.lowers[first - 1] == "to"
+    form = _form(verb, words | ({"to"} if infinitive else set()))
+    if form is None or (words & vocabulary.sets["modals"]):
+        return None
+    following = tokens.lowers[at + 1] if at + 1 < sentence.stop else ""
+    particle = following if following in verb.particles else ""
+    if (not verb.frames and not particle) or (tokens.lowers[at] in {"put", "puts"} and particle != "it"):
+        return None
+    by = (
+        form is Form.ING
+        and first > sentence.start
+        and tokens.lowers[first - 1] in vocabulary.sets["prepositions"] | {"while", "when"}
+    )
+    return Cue(
+        first=first,
+        last=at + 1 if particle else at,
+        at=at,
+        verb=verb,
+        form=form,
+        passive=passive and form is Form.PAST,
+        negated=bool(words & vocabulary.sets["negations"]),
+        infinitive=infinitive,
+        particle=particle,
+        by=by,
+    )
+
+
+def _is_plain_report(verb: Verb) -> bool:
+    """Whether a form is a cue even among the capitals of a headline: "Says"."""
+    return not verb.homograph and Form.THIRD in verb.forms and Frame.REPORT in verb.frames
+
+
+def _group(passage: Passage, sentence: range, at: int, vocabulary: Vocabulary) -> tuple[int, set[str]]:
+    """Where the verb's group begins, and the auxiliaries and adverbs in it."""
+    lowers = passage.tokens.lowers
+    first = at
+    words: set[str] = set()
+    low = max(sentence.start, at - _GROUP_REACH)
+    while first > low and passage.quoted(first - 1) < 0:
+        word = lowers[first - 1]
+        helper = (
+            word in vocabulary.sets["auxiliaries"]
+            or word in vocabulary.sets["modals"]
+            or word in vocabulary.sets["negations"]
+        )
+        adverb = word in vocabulary.sets["adverbs"] or (word.endswith("ly") and len(word) > 4)
+        if not helper and not adverb:
+            break
+        words.add(word)
+        first -= 1
+    if first > sentence.start and lowers[first - 1] in vocabulary.sets["contracted"]:
+        words.add("’" + lowers[first - 1].replace("'", "’").split("’")[-1])
+    return first, words
+
+
+def _form(verb: Verb, helpers: set[str]) -> Form | None:
+    if len(verb.forms) == 1:
+        return next(iter(verb.forms))
+    if helpers & _WITH_PLAIN:
+        return Form.PLAIN if Form.PLAIN in verb.forms else Form.PAST
+    return Form.PAST if Form.PAST in verb.forms else next(iter(verb.forms))
+
+
+def according(passage: Passage, sentence: range) -> Iterator[tuple[int, int]]:
+    """The places of "according to" in a sentence."""
+    lowers = passage.tokens.lowers
+    for place in passage.hot_in(sentence)[:_MOST]:
+        if place < sentence.stop - 2 and lowers[place] == "according" and lowers[place + 1] == "to":
+            yield place, place + 1

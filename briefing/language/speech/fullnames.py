@@ -1,0 +1,97 @@
+"""The full names that a text gives, so that "Smith" and "SEC" can be read as who they are."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from briefing.language.speech.vocabulary import Vocabulary
+
+# Letter ranges instead of "no small letter": far faster, and the few small letters among them open no English word.
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩЀ-Я][\w’'‑-]*"
+_PARTICLE = r"(?:de|da|di|del|della|van|von|der|den|bin|bint|ibn|al|el|la|le|du|dos|ter|abu|of|the)"
+_ABBREVIATED = r"(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Prof|Rev|Jr|St)\."
+_RUN = re.compile(rf"(?:{_ABBREVIATED}|{_CAPITAL})(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?(?:{_ABBREVIATED}|{_CAPITAL}))+")
+_SHORT_FORM = re.compile(rf"((?:{_CAPITAL}[ ](?:of |for |and |the |on )*){{2,8}})\(([A-Z]{{2,7}})\)")
+_SMALL = frozenset({"of", "the"})
+#: Lists of words that may open a run of capitals without being part of the name.
+_OPENING = ("roles", "honorifics", "demonyms", "openers", "times", "determiners", "prepositions", "subordinators")
+
+
+class Names:
+    """The full names of a text, by their last and first words."""
+
+    def __init__(self, texts: Iterable[str], vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._by_word: dict[str, dict[str, int]] = defaultdict(dict)
+        self._long_forms: dict[str, str] = {}
+        for text in texts:
+            for match in _SHORT_FORM.finditer(text) if "(" in text else ():
+                self._long_forms.setdefault(match[2], self._long_form(match[1].split(), match[2]))
+            for match in _RUN.finditer(text):
+                for name in self._name_in(match.group()):
+                    words = name.split()
+                    for word in {words[-1], words[0]}:
+                        counts = self._by_word[word]
+                        counts[name] = counts.get(name, 0) + 1
+
+    def _long_form(self, words: list[str], short: str) -> str:
+        """The words before a short form in brackets that it is made of."""
+        capitals = [number for number, word in enumerate(words) if word[0].isupper()]
+        start = capitals[-len(short)] if len(capitals) >= len(short) else capitals[0]
+        return " ".join(words[start:])
+
+    def __contains__(self, name: str) -> bool:
+        """Whether a personal name of two words or more stands in the text."""
+        return name in self._by_word.get(name.rsplit(maxsplit=1)[-1], {})
+
+    def fullest(self, name: str) -> str:
+        """The fullest form in the text of a one-word name; the name itself where two people share it."""
+        if name in self._long_forms:
+            return self._long_forms[name]
+        if " " in name:
+            return name
+        forms = self._by_word.get(name, {})
+        ending = _without_longer([form for form in forms if form.endswith(f" {name}")])
+        if len({form.split()[0] for form in ending}) == 1:
+            return max(ending, key=len)
+        if ending:
+            return name
+        starting = [form for form in forms if form.startswith(f"{name} ") and len(form.split()) == 2]
+        return starting[0] if len(starting) == 1 and self._is_first_name(name) else name
+
+    def is_person(self, name: str) -> bool:
+        """Whether a name seems to be a person's."""
+        words = name.split()
+        return self._is_first_name(words[0]) or " " in self.fullest(words[-1])
+
+    def _is_first_name(self, word: str) -> bool:
+        low = word.lower()
+        return low in self._vocabulary.sets["women_names"] or low in self._vocabulary.sets["men_names"]
+
+    def _name_in(self, run: str) -> Iterator[str]:
+        """The personal name at the end of a run of capitals, after its office and what opens a sentence."""
+        words = run.split()
+        known = self._vocabulary
+        start = 0
+        for number, word in enumerate(words):
+            low = word.lower().rstrip(".")
+            office = low in known.sets["roles"] or low in known.sets["honorifics"]
+            if office or word in _SMALL or (number == start and self._only_opens(word, low)):
+                start = number + 1
+        name = words[start:]
+        if name and name[-1].endswith(("'s", "’s")):
+            name[-1] = name[-1][:-2]
+        if 2 <= len(name) <= 3 and not any(word.lower() in known.sets["bodies"] for word in name):
+            yield " ".join(name)
+
+    def _only_opens(self, word: str, low: str) -> bool:
+        """Whether a capitalised word stands before a name without being part of it."""
+        known = self._vocabulary
+        return word.endswith(("'s", "’s")) or low in known.verbs or any(low in known.sets[name] for name in _OPENING)
+
+
+def _without_longer(forms: list[str]) -> list[str]:
+    """The forms that do not merely put something before another form."""
+    return [form for form in forms if not any(form != other and form.endswith(f" {other}") for other in forms)]

@@ -1,0 +1,165 @@
+"""A paragraph made ready for reading: tokens, quotations, and sentences as they stand outside quotations."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from briefing.language.speech.quotes import Quote, find_quotes, inside
+from briefing.language.speech.tokens import Tokens, tokenise
+from briefing.language.speech.vocabulary import Frame, Vocabulary
+from briefing.model import Span
+
+_ENDERS = frozenset({".", "!", "?", "…", "...", "....", "。", "！", "？"})
+_SOFT = frozenset({"!", "?", "…", "...", "。", "！", "？"})
+#: Sentences are cut at this many tokens, so that no walk inside one grows with the text.
+_LONGEST = 400
+#: How far behind a quotation ending in ? or ! its cue is looked for.
+_CUE_REACH = 7
+_SPOKEN = frozenset({Frame.REPORT, Frame.ASK, Frame.ADDRESS})
+
+
+PAUSES = frozenset({",", ";", ":", "—", "–", "--", "-"})
+STOPS = frozenset({".", "!", "?", "…", "..."})
+
+Stretch = tuple[int, int]
+"""First and last token, both included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a paragraph stands, and as what."""
+
+    number: int
+    """The how manieth paragraph of the text it is, from 0."""
+    span: Span
+    headline: bool = False
+    turn: str = ""
+    """Whose turn it is in an interview: "Q", "A" or a name; "" elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One paragraph, ready."""
+
+    place: Place
+    tokens: Tokens
+    quotes: list[Quote]
+    inside: list[int]
+    """For each token its quotation's number or -1; empty where there are no quotations."""
+    sentences: list[range]
+    """Empty where no cue and no quotation asks for them."""
+    hot: list[int]
+    """Tokens outside quotations at which a cue may stand."""
+
+    def hot_in(self, sentence: range) -> list[int]:
+        """The hot tokens of one sentence."""
+        return self.hot[bisect_left(self.hot, sentence.start) : bisect_left(self.hot, sentence.stop)]
+
+    def quotes_in(self, first: int, last: int) -> list[Quote]:
+        """The quotations that open between two tokens, both included."""
+        opening = bisect_left(self.quotes, first, key=_opening)
+        return self.quotes[opening : bisect_right(self.quotes, last, lo=opening, key=_opening)]
+
+    def opens_sentence(self, place: int) -> bool:
+        """Whether a sentence begins at a token."""
+        number = bisect_left(self.sentences, place, key=_start)
+        return number < len(self.sentences) and self.sentences[number].start == place
+
+    def sentences_before(self, place: int, most: int) -> list[range]:
+        """The last sentences, at most so many, that begin before a token."""
+        number = bisect_left(self.sentences, place, key=_start)
+        return self.sentences[max(0, number - most) : number]
+
+    def quoted(self, number: int) -> int:
+        """The number of the quotation that a token belongs to, or -1."""
+        return self.inside[number] if self.inside else -1
+
+
+def is_final_stop(passage: Passage, vocabulary: Vocabulary, place: int) -> bool:
+    """Whether a token is a stop that ends a sentence, and no abbreviation's full stop."""
+    tokens = passage.tokens
+    if tokens.words[place] not in STOPS or place == 0:
+        return False
+    abbreviated = tokens.lowers[place - 1] in vocabulary.sets["abbreviations"]
+    return tokens.words[place] != "." or not abbreviated or place + 1 == len(tokens)
+
+
+def _opening(quote: Quote) -> int:
+    return quote.first
+
+
+def _start(sentence: range) -> int:
+    return sentence.start
+
+
+def make_passage(text: str, place: Place, vocabulary: Vocabulary) -> Passage:
+    """The paragraph at a place, ready."""
+    tokens = tokenise(text, place.span.start, place.span.end)
+    quotes = find_quotes(tokens)
+    numbers = inside(tokens, quotes) if quotes else []
+    hot = [number for number, word in enumerate(tokens.lowers) if word in vocabulary.hot]
+    if numbers:
+        hot = [number for number in hot if numbers[number] < 0]
+    needed = hot or quotes or tokens.words[-1:] == [":"]
+    sentences = _sentences(tokens, quotes, numbers, vocabulary) if needed else []
+    return Passage(place, tokens, quotes, numbers, sentences, hot)
+
+
+def _sentences(tokens: Tokens, quotes: list[Quote], numbers: list[int], vocabulary: Vocabulary) -> list[range]:
+    sentences: list[range] = []
+    start = 0
+    for place in _possible_ends(tokens):
+        if place < start:
+            continue
+        end = _behind_end(tokens, place, quotes[numbers[place]] if numbers and numbers[place] >= 0 else None)
+        for cut in range(start + _LONGEST, (end or place) - 1, _LONGEST):
+            sentences.append(range(start, cut))
+            start = cut
+        if end is not None and _ends_here(tokens, place, end, vocabulary):
+            sentences.append(range(start, end))
+            start = end
+    return sentences
+
+
+def _possible_ends(tokens: Tokens) -> list[int]:
+    ends = [place for place, word in enumerate(tokens.words) if word in _ENDERS]
+    return ends if ends[-1:] == [len(tokens) - 1] else [*ends, len(tokens) - 1]
+
+
+def _behind_end(tokens: Tokens, place: int, quote: Quote | None) -> int | None:
+    """The token behind a sentence that ends at a terminator, behind its closing mark; None inside a quotation."""
+    if quote is None or place == len(tokens) - 1:
+        return place + 1
+    return place + 2 if quote.closed and place + 1 == quote.last else None
+
+
+def _ends_here(tokens: Tokens, place: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether the terminator at `place` ends the sentence, `end` being the next token after its closing mark."""
+    if end >= len(tokens):
+        return True
+    following = tokens.words[end]
+    if following in _ENDERS | {")", "]", ",", ";", ":", "—", "–", "--"} or following[0].islower():
+        return False
+    quoted = end > place + 1
+    if tokens.words[place] == "." and not quoted:
+        before = tokens.lowers[place - 1] if place else ""
+        glued = place and tokens.starts[place - 1] + len(before) == tokens.starts[place]
+        if glued and (before in vocabulary.sets["abbreviations"] or (len(before) == 1 and before.isalpha())):
+            return False
+        return tokens.starts[place] + 1 < tokens.starts[end]
+    if quoted and tokens.words[place] in _SOFT:
+        return not _cue_follows(tokens, end, vocabulary)
+    return True
+
+
+def _cue_follows(tokens: Tokens, start: int, vocabulary: Vocabulary) -> bool:
+    """Whether the words right behind a quotation that ends in ? or ! say who speaks."""
+    for number in range(start, min(start + _CUE_REACH, len(tokens))):
+        word = tokens.lowers[number]
+        if word in _ENDERS or not (word[0].isalnum() or word == ","):
+            return False
+        verb = vocabulary.verbs.get(word)
+        if verb and not verb.homograph and number > start and not verb.frames.isdisjoint(_SPOKEN):
+            return True
+    return False

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import pytest
+
+from briefing.language.stance import merged, stance
+from briefing.model import Stance
+
+MEASURE = "Council adopts harbour plan without a budget"
+CUED = (
+    ("We welcome the plan.", Stance.FAVOURABLE),
+    ("The plan is a major step for the harbour.", Stance.FAVOURABLE),
+    ("He opposes the harbour plan.", Stance.CRITICAL),
+    ("I do not support this plan.", Stance.CRITICAL),
+    ("The plan does little for fishermen.", Stance.CRITICAL),
+    ("The proposal is merely a gesture.", Stance.CRITICAL),
+    ("These plans are political theater.", Stance.CRITICAL),
+    ("It is a sham.", Stance.CRITICAL),
+    ("The plan does not mean that every pier will be rebuilt.", Stance.QUALIFIED),
+    ("The document provides no money for piers.", Stance.QUALIFIED),
+    ("We support the plan, but it lacks a budget.", Stance.QUALIFIED),
+    ("He praised the plan, provided that it is paid for.", Stance.QUALIFIED),
+)
+SILENT = (
+    "She praised the frank dialogue between the towns.",
+    "The council met on Friday.",
+    "The market lacks buyers.",
+    "He criticised the minister over taxes.",
+    "He denied that the plan does little.",
+    "The mayor welcomed the visitors.",
+    "The plan covers piers, quays and cranes.",
+    "The plan has the support of the harbour office.",
+    "",
+)
+
+
+@pytest.mark.parametrize(("statement", "expected"), CUED)
+def test_a_stance_is_read_from_its_cues(statement: str, expected: Stance) -> None:
+    assert stance(statement, MEASURE) is expected
+
+
+@pytest.mark.parametrize("statement", SILENT)
+def test_words_about_something_else_or_without_a_cue_state_nothing(statement: str) -> None:
+    assert stance(statement, MEASURE) is Stance.NOT_STATED
+
+
+def test_a_stance_is_towards_the_thing_and_not_towards_a_headline_that_thinks_ill_of_it() -> None:
+    assert (
+        stance("The plan does little for fishermen.", "Harbour plan falls short of what was promised")
+        is Stance.CRITICAL
+    )
+
+
+@pytest.mark.parametrize(
+    "statement", ["The reckless student brought a clock.", "A support movement for the student grew."]
+)
+def test_towards_an_event_only_plain_approval_or_disapproval_counts(statement: str) -> None:
+    assert stance(statement, "Student inspires movement at school") is Stance.NOT_STATED
+    assert stance("She applauded the student movement.", "Student inspires movement at school") is Stance.FAVOURABLE
+
+
+def test_without_a_proposition_that_names_anything_nothing_is_stated() -> None:
+    assert stance("It is a sham.", "Is it so?") is Stance.NOT_STATED
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        (Stance.NOT_STATED, Stance.NOT_STATED, Stance.NOT_STATED),
+        (Stance.NOT_STATED, Stance.CRITICAL, Stance.CRITICAL),
+        (Stance.CRITICAL, Stance.QUALIFIED, Stance.CRITICAL),
+        (Stance.FAVOURABLE, Stance.QUALIFIED, Stance.QUALIFIED),
+        (Stance.FAVOURABLE, Stance.CRITICAL, Stance.QUALIFIED),
+        (Stance.FAVOURABLE, Stance.FAVOURABLE, Stance.FAVOURABLE),
+    ],
+)
+def test_two_stances_of_one_party_make_one(one: Stance, other: Stance, together: Stance) -> None:
+    assert merged(one, other) is together
+    assert merged(other, one) is together
