@@ -1,0 +1,70 @@
+"""Which language a text is in: by its script, and among languages of one script by its commonest words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from briefing.sources.wordlists import wordlist
+
+_SAMPLE = 20_000
+_WORD = re.compile(r"[^\W\d_]+")
+_SCRIPTS = (
+    ("latin", "A", "\u024f"),
+    ("el", "\u0370", "\u03ff"),
+    ("cyrillic", "\u0400", "\u052f"),
+    ("hy", "\u0530", "\u058f"),
+    ("he", "\u0590", "\u05ff"),
+    ("arabic", "\u0600", "\u06ff"),
+    ("hi", "\u0900", "\u097f"),
+    ("bn", "\u0980", "\u09ff"),
+    ("ta", "\u0b80", "\u0bff"),
+    ("th", "\u0e00", "\u0e7f"),
+    ("ka", "\u10a0", "\u10ff"),
+    ("kana", "\u3041", "\u30ff"),
+    ("han", "\u3400", "\u9fff"),
+    ("ko", "\uac00", "\ud7a3"),
+)
+_LEAST_SHARE = 0.1
+"""Of all words: as many must be among the commonest of a language."""
+
+
+def detect(text: str) -> str:
+    """The language as a BCP 47 primary tag, "und" where it is not plain."""
+    letters = Counter(character for character in text[:_SAMPLE] if character.isalpha())
+    scripts = Counter[str]()
+    for character, count in letters.items():
+        scripts[_script(character)] += count
+    total = sum(scripts.values())
+    if total < 20:
+        return "und"
+    if scripts["kana"] + scripts["han"] > total / 2:
+        return "ja" if scripts["kana"] * 10 > total else "zh"
+    script, most = scripts.most_common(1)[0]
+    if most * 2 < total or script == "other":
+        return "und"
+    if script in {"latin", "cyrillic", "arabic"}:
+        return _by_words(text, script)
+    return script
+
+
+def _script(character: str) -> str:
+    for name, first, last in _SCRIPTS:
+        if first <= character <= last:
+            return name
+    return "other"
+
+
+def _by_words(text: str, script: str) -> str:
+    """The language of the script that most of the commonest words belong to; only one by a clear margin counts."""
+    words = Counter(_WORD.findall(text[:_SAMPLE].lower()))
+    total = sum(words.values())
+    shares = sorted(
+        (
+            (sum(words[word] for word in common.split()) / total, tag)
+            for tag, common in wordlist("languages")[script].items()
+        ),
+        reverse=True,
+    )
+    (best, tag), (second, _) = shares[:2]
+    return tag if best >= _LEAST_SHARE and best >= second * 1.15 else "und"
