@@ -1,0 +1,176 @@
+"""A whole answer held against the sources: what can be printed gets its code, all else is listed as left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.grounding.events import check_when
+from briefing.grounding.items import words_of
+from briefing.grounding.outcomes import CLAIMS, EVENTS, VIEWS, Outcomes, kept
+from briefing.grounding.places import place
+from briefing.grounding.positions import ground_positions
+from briefing.grounding.rulings import Ruling, fault
+from briefing.grounding.shelf import Shelf, lay_out
+from briefing.language.folding import fold
+from briefing.model import (
+    Answer,
+    Check,
+    Claim,
+    Event,
+    Gap,
+    Item,
+    LeftOut,
+    Position,
+    ProposedClaim,
+    ProposedEvent,
+    ProposedProposition,
+    ProposedView,
+    Proposition,
+    Result,
+    Section,
+    SkepticView,
+    Source,
+    Verdict,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grounded:
+    """What of an answer can be printed, and all that cannot, with why."""
+
+    proposition: Proposition | None = None
+    claims: tuple[Claim, ...] = ()
+    positions: tuple[Position, ...] = ()
+    views: tuple[SkepticView, ...] = ()
+    events: tuple[Event, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    """Candidates: a conclusion chooses among them."""
+    left_out: tuple[LeftOut, ...] = ()
+
+    def items(self) -> tuple[Item, ...]:
+        """Every item with a code."""
+        return (*self.claims, *self.positions, *self.views, *self.events)
+
+
+def ground(answer: Answer, sources: Sequence[Source]) -> Grounded:
+    """The answer held against the sources, which have letters. Nothing vanishes: what fails is in `left_out`.
+
+    Gaps point at items by the code that the order proposed would give them ("K2": the second claim).
+    """
+    shelf, outcomes = lay_out(sources), Outcomes()
+    proposition = _proposition(answer.proposition, shelf, outcomes)
+    claims = _claims(answer.claims, shelf, outcomes)
+    positions = ground_positions(answer.positions, shelf, outcomes)
+    views = _views(answer.views, shelf, outcomes)
+    events = _events(answer.events, shelf, outcomes)
+    gaps = _gaps(answer.gaps, outcomes)
+    return Grounded(
+        proposition=proposition,
+        claims=claims,
+        positions=positions,
+        views=views,
+        events=events,
+        gaps=gaps,
+        left_out=tuple(outcomes.left_out),
+    )
+
+
+def _proposition(proposed: ProposedProposition | None, shelf: Shelf, outcomes: Outcomes) -> Proposition | None:
+    """A headline must be the headline as it stands; a question or an engine's wording rests on nothing."""
+    if proposed is None:
+        return None
+    if not proposed.evidence:
+        return Proposition(text=proposed.text, kind=proposed.kind)
+    placed = place(proposed.evidence, Section.PROPOSITION, shelf)
+    ruling = placed.ruling
+    if not ruling.faults and fold(words_of(placed.evidence, shelf)).strip() != fold(proposed.text).strip():
+        ruling += fault(Check.QUOTE, Result.ALTERED, f"it is not what stands at {placed.evidence[0].at}")
+    if ruling.faults:
+        outcomes.leave_out(proposed, Section.PROPOSITION, ruling)
+        return None
+    return Proposition(text=words_of(placed.evidence, shelf), kind=proposed.kind, evidence=placed.evidence)
+
+
+def _claims(proposed: Sequence[ProposedClaim], shelf: Shelf, outcomes: Outcomes) -> tuple[Claim, ...]:
+    staying = list(kept(proposed, CLAIMS, shelf, outcomes))
+    claims = []
+    for code, item, checked in staying:
+        against, remarks = _against(item, code, outcomes)
+        claims.append(
+            Claim(
+                code=code,
+                statement=checked.statement,
+                evidence=checked.evidence,
+                sayings=checked.sayings,
+                limits=checked.limits,
+                verdicts=(*checked.verdicts, *remarks),
+                verbatim=checked.verbatim,
+                label=item.label.strip(),
+                against=against,
+            )
+        )
+    return tuple(claims)
+
+
+def _against(item: ProposedClaim, code: str, outcomes: Outcomes) -> tuple[tuple[str, ...], tuple[Verdict, ...]]:
+    """The codes of the claims that a claim speaks against, and remarks on those that are not there."""
+    found = [outcomes.code(f"{CLAIMS.letter}{index + 1}") for index in item.against]
+    codes = dict.fromkeys(one for one in found if isinstance(one, str) and one != code)
+    return tuple(codes), tuple(one for one in found if isinstance(one, Verdict))
+
+
+def _views(proposed: Sequence[ProposedView], shelf: Shelf, outcomes: Outcomes) -> tuple[SkepticView, ...]:
+    return tuple(
+        SkepticView(
+            code=code,
+            statement=checked.statement,
+            evidence=checked.evidence,
+            sayings=checked.sayings,
+            limits=checked.limits,
+            verdicts=checked.verdicts,
+            verbatim=checked.verbatim,
+            target=item.target.strip(),
+            doubt=item.doubt,
+        )
+        for code, item, checked in kept(proposed, VIEWS, shelf, outcomes)
+    )
+
+
+def _events(proposed: Sequence[ProposedEvent], shelf: Shelf, outcomes: Outcomes) -> tuple[Event, ...]:
+    staying = kept(
+        proposed,
+        EVENTS,
+        shelf,
+        outcomes,
+        lambda item, checked: check_when(item.when, checked.evidence, shelf)[1],
+    )
+    events = []
+    for code, item, checked in staying:
+        when, ruling = check_when(item.when, checked.evidence, shelf)
+        events.append(
+            Event(
+                code=code,
+                statement=checked.statement,
+                evidence=checked.evidence,
+                sayings=checked.sayings,
+                limits=checked.limits,
+                verdicts=(*checked.verdicts, *ruling.remarks),
+                verbatim=checked.verbatim,
+                when=when,
+            )
+        )
+    return tuple(events)
+
+
+def _gaps(proposed: Sequence[Gap], outcomes: Outcomes) -> tuple[Gap, ...]:
+    gaps = []
+    for gap in proposed:
+        code = outcomes.code(gap.raised_by)
+        if isinstance(code, Verdict):
+            outcomes.leave_out(gap, Section.GAPS, Ruling(faults=(code,)))
+        elif not gap.looking_for.strip():
+            outcomes.leave_out(gap, Section.GAPS, fault(Check.SHAPE, Result.EMPTY, "it says nothing"))
+        else:
+            gaps.append(Gap(looking_for=gap.looking_for.strip(), raised_by=code))
+    return tuple(gaps)

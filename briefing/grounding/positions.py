@@ -1,0 +1,138 @@
+"""Positions: one entry a party, with all that was proposed for it taken together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from briefing.grounding.items import Checked, check, quotation, words_of
+from briefing.grounding.outcomes import POSITIONS, Outcomes
+from briefing.grounding.rulings import Ruling, fault
+from briefing.grounding.shelf import Shelf
+from briefing.grounding.speakers import names_nobody
+from briefing.language.folding import find, fold
+from briefing.language.stance import merged
+from briefing.model import (
+    Check,
+    Evidence,
+    Party,
+    PartyKind,
+    Position,
+    ProposedPosition,
+    Result,
+    Saying,
+    Section,
+    Span,
+    Stance,
+    Tie,
+    Verdict,
+)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Entry:
+    """What has been gathered for one party so far."""
+
+    code: str
+    party: Party
+    statements: list[str] = field(default_factory=list)
+    verbatim: bool = True
+    evidence: list[Evidence] = field(default_factory=list)
+    sayings: list[Saying] = field(default_factory=list)
+    limits: list[str] = field(default_factory=list)
+    verdicts: list[Verdict] = field(default_factory=list)
+    speaks_to: str = ""
+    stance: Stance = Stance.NOT_STATED
+    quote: Evidence | None = None
+
+    def position(self, shelf: Shelf) -> Position:
+        evidence = tuple(dict.fromkeys(self.evidence))
+        return Position(
+            code=self.code,
+            statement=words_of(evidence, shelf) if self.verbatim else " ".join(dict.fromkeys(self.statements)),
+            evidence=evidence,
+            sayings=tuple(_joined(self.sayings)),
+            limits=tuple(dict.fromkeys(self.limits)),
+            verdicts=tuple(dict.fromkeys(self.verdicts)),
+            verbatim=self.verbatim,
+            party=self.party,
+            speaks_to=self.speaks_to,
+            stance=self.stance,
+            quote=self.quote,
+        )
+
+
+def ground_positions(proposed: Sequence[ProposedPosition], shelf: Shelf, outcomes: Outcomes) -> tuple[Position, ...]:
+    """The positions in the order in which their parties first come up."""
+    entries: dict[str, _Entry] = {}
+    for number, item in enumerate(proposed, start=1):
+        name = f"{POSITIONS.letter}{number}"
+        outcomes.codes[name] = None
+        checked = _check(item, shelf)
+        filed = _file(item, checked, entries, shelf) if isinstance(checked, Checked) else checked
+        if isinstance(filed, Ruling):
+            outcomes.leave_out(item, Section.POSITIONS, filed)
+        else:
+            outcomes.codes[name] = filed
+    return tuple(entry.position(shelf) for entry in entries.values())
+
+
+def _check(item: ProposedPosition, shelf: Shelf) -> Checked | Ruling:
+    ruled = check(item, Section.POSITIONS, shelf)
+    if isinstance(ruled, Checked) and (nobody := names_nobody(ruled.sayings)).faults:
+        return nobody
+    return ruled
+
+
+def _file(item: ProposedPosition, checked: Checked, entries: dict[str, _Entry], shelf: Shelf) -> str | Ruling:
+    """Add an item to the entry of each of its parties; the code of the first, or the ruling on one that adds nothing."""
+    parties = {saying.party.name: saying.party for saying in checked.sayings if saying.party}
+    own = {name: _evidence_of(name, checked, alone=len(parties) == 1) for name in parties}
+    if all(name in entries and set(evidence) <= set(entries[name].evidence) for name, evidence in own.items()):
+        first = entries[next(iter(parties))].code
+        return fault(Check.SHAPE, Result.DUPLICATE, f"the same words and speaker as {first}")
+    quote, quoting = (None, Ruling()) if item.verbatim is None else quotation(item.verbatim, checked.evidence, shelf)
+    for name, party in parties.items():
+        code = f"{POSITIONS.letter}{len(entries) + 1}"
+        entry = entries.setdefault(name, _Entry(code=code, party=_described(party, item, checked, shelf)))
+        entry.statements.append(checked.statement)
+        entry.verbatim = entry.verbatim and checked.verbatim
+        entry.evidence += own[name]
+        entry.sayings += [
+            one for one in checked.sayings if one.party == party or (one.tie is Tie.ARTICLE and len(parties) == 1)
+        ]
+        entry.limits += checked.limits
+        entry.verdicts += (*checked.verdicts, *quoting.remarks)
+        entry.speaks_to = entry.speaks_to or item.speaks_to.strip()
+        entry.stance = merged(entry.stance, item.stance)
+        entry.quote = entry.quote or quote
+    return entries[next(iter(parties))].code
+
+
+def _evidence_of(name: str, checked: Checked, *, alone: bool) -> tuple[Evidence, ...]:
+    """The places where a party itself speaks; all of them where nobody else does."""
+    if alone:
+        return checked.evidence
+    return tuple(
+        one for saying in checked.sayings if saying.party and saying.party.name == name for one in saying.evidence
+    )
+
+
+def _described(party: Party, item: ProposedPosition, checked: Checked, shelf: Shelf) -> Party:
+    """The party with the role and kind proposed where the source's own reading gives none; a role must stand there."""
+    role, kind = party.role, party.kind
+    if role is None and item.role:
+        text = shelf.by_letter[checked.evidence[0].letter].text
+        role = item.role if find(fold(item.role), text, Span(0, len(text))) else None
+    return replace(party, role=role, kind=item.kind if kind is PartyKind.UNKNOWN else kind)
+
+
+def _joined(sayings: Sequence[Saying]) -> list[Saying]:
+    """Sayings of one party as one, with the tie of the first."""
+    found: dict[str | None, Saying] = {}
+    for saying in sayings:
+        key = saying.party.name if saying.party else None
+        before = found.get(key, saying)
+        evidence = tuple(dict.fromkeys((*before.evidence, *saying.evidence)))
+        found[key] = replace(before, via=before.via or saying.via, evidence=evidence)
+    return list(found.values())

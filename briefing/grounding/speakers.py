@@ -1,0 +1,294 @@
+"""Who says so: the speakers that code ties to the words of an item.
+
+An engine proposes a speaker. What counts is the text around the words: an attribution that covers them decides; where
+none does, the speaker must at least be named there. A name inside what somebody else says makes nobody a speaker.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from briefing.grounding.places import stands
+from briefing.grounding.rulings import PASSED, Ruling, fault, remark
+from briefing.grounding.shelf import Shelf
+from briefing.language.tables import words
+from briefing.language.voices import Voices
+from briefing.model import Attribution, Check, Evidence, Party, Proposed, Result, Saying, Section, Span, Tie
+
+#: The share of an item's words that somebody must have said to be one of its speakers, …
+_PART = 0.25
+#: … to be contradicted by it, …
+_DECIDES = 0.5
+#: … and that nobody may have left unsaid, or the article speaks too.
+_REST = 0.45
+_FIRMNESS = (Tie.ATTRIBUTED, Tie.NAMED, Tie.NAMED_IN, Tie.ARTICLE)
+_ARTICLE = frozenset({"the article", "article", "the text", "the source", "the author", "narrator"})
+_SEVERAL = re.compile(r"\s*(?:,|;|\band\b|&)\s*")
+_NAME_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """Who says an item's words, and the ruling on the speaker proposed."""
+
+    sayings: tuple[Saying, ...] = ()
+    ruling: Ruling = PASSED
+
+
+@dataclass(slots=True)
+class _Sayings:
+    """Collects sayings, one a party, with the firmest tie that any of its places gives."""
+
+    found: dict[str | None, Saying] = field(default_factory=dict)
+
+    def add(self, party: Party | None, tie: Tie, evidence: Evidence, via: str | None = None) -> None:
+        key = party.name if party else None
+        before = self.found.get(key)
+        if before is None:
+            self.found[key] = Saying(party=party, via=via, tie=tie, evidence=(evidence,))
+            return
+        pieces = tuple(dict.fromkeys((*before.evidence, evidence)))
+        firmest = min(before.tie, tie, key=_FIRMNESS.index)
+        self.found[key] = replace(before, via=before.via or via, tie=firmest, evidence=pieces)
+
+    def all(self) -> tuple[Saying, ...]:
+        return tuple(self.found.values())
+
+
+def who_says(item: Proposed, evidence: Sequence[Evidence], shelf: Shelf) -> Spoken:
+    """The speakers of an item's evidence, as code ties them."""
+    if item.speaker is None or item.speaker.strip().lower() in _ARTICLE:
+        return Spoken(sayings=_unasked(evidence, shelf))
+    asked = item.speaker.strip()
+    spoken = _asked(asked, item, evidence, shelf)
+    several = _several(asked)
+    if not spoken.ruling.faults or several == [asked]:
+        return spoken
+    parts = [_asked(part, item, evidence, shelf) for part in several]
+    failed = next((part for part in parts if part.ruling.faults), None)
+    if failed is not None:
+        return failed
+    sayings = _Sayings()
+    for saying in (saying for part in parts for saying in part.sayings):
+        for one in saying.evidence:
+            sayings.add(saying.party, saying.tie, one, saying.via)
+    return Spoken(sayings=sayings.all(), ruling=sum((part.ruling for part in parts), PASSED))
+
+
+def _several(speaker: str) -> list[str]:
+    """The speakers of "Smith and Jones"; of "Smith, mayor of Osterby" Smith alone, whose office that is."""
+    parts = [part for part in _SEVERAL.split(speaker) if part]
+    named = [part for part in parts if part[0].isupper()]
+    return named if parts and parts[0][0].isupper() else parts
+
+
+def _unasked(evidence: Sequence[Evidence], shelf: Shelf) -> tuple[Saying, ...]:
+    """Nobody was proposed: whoever the attributions show, and the article for what they leave."""
+    sayings = _Sayings()
+    for one in evidence:
+        shares = _shares(one, shelf)
+        covered = [share for share in shares if share.part >= _PART]
+        for share in covered:
+            for party in share.parties:
+                sayings.add(party, Tie.ATTRIBUTED, one, share.said.via)
+        if not covered or 1 - max(share.all_parts for share in covered) >= _REST:
+            sayings.add(None, Tie.ARTICLE, one)
+    return sayings.all()
+
+
+def _asked(speaker: str, item: Proposed, evidence: Sequence[Evidence], shelf: Shelf) -> Spoken:
+    """The proposed speaker, tied to at least one of the places and contradicted at none."""
+    sayings = _Sayings()
+    left: list[Evidence] = []
+    for one in evidence:
+        shares = _shares(one, shelf)
+        own = [share for share in shares if share.is_by(speaker, shelf.voices[one.letter])]
+        if own:
+            party = own[0].party_like(speaker, shelf.voices[one.letter])
+            sayings.add(party, Tie.ATTRIBUTED, one, own[0].said.via or _reporter(item, one, shelf))
+        elif (other := next((share for share in shares if share.part >= _DECIDES), None)) is not None:
+            whose = " and ".join(party.name for party in other.parties)
+            detail = f"{one.at}: the words are those of {whose}, not of {speaker}"
+            return Spoken(ruling=fault(Check.SPEAKER, Result.WRONG_SPEAKER, detail))
+        else:
+            left.append(one)
+    return _named(speaker, item, left, sayings, shelf)
+
+
+def _named(speaker: str, item: Proposed, left: Sequence[Evidence], sayings: _Sayings, shelf: Shelf) -> Spoken:
+    """Places without an attribution: the speaker named there, or in the sentence pointed at."""
+    ruling = PASSED
+    pointer = item.named_in
+    if pointer is not None and (unknown := stands(pointer, Section.CLAIMS, shelf)).faults:
+        ruling += Ruling(remarks=unknown.faults)
+        pointer = None
+    tied = bool(sayings.found)
+    for one in left:
+        via = _reporter(item, one, shelf)
+        if _names(speaker, one.at, shelf):
+            sayings.add(_party(speaker, one.letter, shelf), Tie.NAMED, one, via)
+        elif pointer is not None and _names(speaker, pointer, shelf):
+            sayings.add(_party(speaker, shelf.source_at(pointer).letter, shelf), Tie.NAMED_IN, one, via)
+        elif tied:
+            # The speaker's own words stand beside it; what leads up to them is the article's.
+            sayings.add(None, Tie.ARTICLE, one)
+    if not any(saying.party for saying in sayings.all()):
+        where = ", ".join(dict.fromkeys(one.at for one in left))
+        return Spoken(
+            ruling=ruling + fault(Check.SPEAKER, Result.SPEAKER_NOT_FOUND, f"{speaker!r} is not tied to {where}")
+        )
+    return Spoken(sayings=sayings.all(), ruling=ruling)
+
+
+# --- attributions over a place --------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Share:
+    """How much of a place one set of speakers has said."""
+
+    said: Attribution
+    parties: tuple[Party, ...]
+    part: float
+    all_parts: float
+    """What all speakers together have said of it."""
+
+    def is_by(self, speaker: str, known: Voices) -> bool:
+        return any(_same(speaker, name, known) for name in self.said.speakers)
+
+    def party_like(self, speaker: str, known: Voices) -> Party:
+        paired = zip(self.said.speakers, self.parties, strict=True)
+        return next(party for name, party in paired if _same(speaker, name, known))
+
+
+def _shares(evidence: Evidence, shelf: Shelf) -> list[_Share]:
+    """Who has said how much of a place, most first; who is not safe to name has no share."""
+    known = shelf.voices[evidence.letter]
+    covering = [said for said in known.covering(evidence.span) if said.speakers]
+    told = [span for said in covering for span in _telling(said, evidence)]
+    whole = set(_offsets(evidence, (evidence.span,))) - set(_offsets(evidence, told))
+    by_speakers: dict[tuple[str, ...], tuple[Attribution, set[int]]] = {}
+    for said in covering:
+        first, offsets = by_speakers.get(said.speakers, (said, set()))
+        by_speakers[said.speakers] = (first, offsets | set(_offsets(evidence, said.spans)))
+    everything = set().union(*(offsets for _, offsets in by_speakers.values())) if by_speakers else set()
+    # Where the evidence is nothing but "Smith said", nobody's words are left.
+    total = len(whole | everything) or 1
+    shares = [
+        _Share(
+            said=said,
+            parties=tuple(_known_party(name, known) for name in said.speakers),
+            part=len(offsets) / total,
+            all_parts=len(everything) / total,
+        )
+        for said, offsets in by_speakers.values()
+    ]
+    return sorted(shares, key=lambda share: -share.part)
+
+
+def _telling(said: Attribution, evidence: Evidence) -> Iterator[Span]:
+    """The words that only tell who speaks: the mention, the cue and what stands between them, the office."""
+    spans = [span for span in (said.speaker_span, said.cue) if span is not None]
+    if spans:
+        between = Span(min(span.start for span in spans), max(span.end for span in spans))
+        yield from (between,) if not any(between.overlaps(content) for content in said.spans) else spans
+    if said.role and (start := evidence.words.find(said.role)) >= 0:
+        yield Span(evidence.span.start + start, evidence.span.start + start + len(said.role))
+
+
+def _offsets(evidence: Evidence, spans: Sequence[Span]) -> Iterator[int]:
+    """Where words begin that lie both in the evidence and in the spans: shares are of words, however long names are."""
+    for span in spans:
+        for offset in range(max(span.start, evidence.span.start), min(span.end, evidence.span.end)):
+            at = offset - evidence.span.start
+            if evidence.words[at].isalnum() and not (at and evidence.words[at - 1].isalnum()):
+                yield offset
+
+
+def _known_party(name: str, known: Voices) -> Party:
+    return known.parties.get(name) or Party(name=name)
+
+
+# --- names ----------------------------------------------------------------------------------------
+
+
+def _same(speaker: str, name: str, known: Voices) -> bool:
+    """Whether a proposed speaker is the one an attribution names; an unnamed group must be named in its exact words."""
+    party = known.parties.get(name)
+    if (party is not None and party.group) or _is_group(speaker):
+        return _bare(speaker) == _bare(name)
+    if len(_SEVERAL.split(speaker)) > 1:
+        # Two speakers are not the one whose name comes last.
+        return _bare(speaker) in {_bare(variant) for variant in (name, *(party.variants if party else ()))}
+    return known.same(speaker, name)
+
+
+def _is_group(speaker: str) -> bool:
+    """Whether a speaker has no name: no capital but perhaps the first."""
+    return (speaker[1:] == speaker[1:].lower() and " " in speaker.strip()) or speaker == speaker.lower()
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"^(?:the|a|an)\s+", "", " ".join(name.casefold().split()))
+
+
+def _party(speaker: str, letter: str, shelf: Shelf) -> Party:
+    """The source's own party of that name; a name that speaks nowhere else stands as it is proposed."""
+    known = shelf.voices[letter]
+    return next((party for name, party in known.parties.items() if _same(speaker, name, known)), None) or Party(
+        name=speaker, group=_is_group(speaker)
+    )
+
+
+def _names(speaker: str, at: str, shelf: Shelf) -> bool:
+    """Whether a sentence names a speaker, outside what it has somebody else say."""
+    if not _is_group(speaker) and not all(shelf.roll.has(word) for word in _proper(speaker)):
+        return False
+    wanted = _bare(speaker) if _is_group(speaker) else (_proper(speaker) or [speaker])[-1]
+    pattern = re.compile(rf"(?<!\w){re.escape(wanted)}(?!\w)", re.IGNORECASE if _is_group(speaker) else 0)
+    place, source = shelf.places[at], shelf.source_at(at)
+    known = shelf.voices[source.letter]
+    others = [
+        span
+        for said in known.covering(place.span)
+        if said.speakers and not any(_same(speaker, name, known) for name in said.speakers)
+        for span in said.spans
+    ]
+    mentions = (Span(*match.span()) for match in pattern.finditer(source.text, place.span.start, place.span.end))
+    return any(not any(mention.overlaps(other) for other in others) for mention in mentions)
+
+
+def _proper(speaker: str) -> list[str]:
+    """The capitalised words of a name, titles off."""
+    found = [word.removesuffix("'s").removesuffix("’s") for word in _NAME_WORD.findall(speaker)]
+    return [word for word in found if word[0].isupper() and word not in words("names.en", "titles")]
+
+
+def _reporter(item: Proposed, evidence: Evidence, shelf: Shelf) -> str | None:
+    """Through whom the words came, as proposed: believed where the sentence names it."""
+    named = item.reported_by
+    return named if named and _names(named, evidence.at, shelf) else None
+
+
+def names_nobody(sayings: Sequence[Saying]) -> Ruling:
+    """The fault of a position that nobody holds."""
+    if any(saying.party for saying in sayings):
+        return PASSED
+    return fault(Check.SPEAKER, Result.SPEAKER_NOT_FOUND, "nobody in the source is tied to these words")
+
+
+def unnamed(text: str, sayings: Sequence[Saying]) -> Ruling:
+    """The remark that a worded line names none of its speakers."""
+    parties = [saying.party for saying in sayings if saying.party]
+    if len(parties) < len(sayings) and re.search(
+        r"\b(?:article|text|source|report|speech|minutes)\b", text, re.IGNORECASE
+    ):
+        return PASSED
+    named = any(
+        re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE)
+        for party in parties
+        for word in (_proper(party.name) or [party.name])
+    )
+    return PASSED if named else remark(Check.SPEAKER, Result.UNVERIFIED, "it names none of its speakers")
