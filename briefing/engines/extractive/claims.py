@@ -1,0 +1,183 @@
+"""Key claims: the stretches that matter most, varied, each readable alone and in one voice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.engines.extractive.passages import Reading, count_words
+from briefing.engines.extractive.ranking import cosine, importance, weigh
+from briefing.engines.extractive.standing import MAX_WORDS, MIN_WORDS, POINTERS, cost_of_opening, stands_alone
+from briefing.language.doubt import doubt
+from briefing.model import Attribution, Place, ProposedClaim, Role, Span
+
+#: One claim for so many words of body, within the limits below.
+WORDS_A_CLAIM = 70
+MOST_CLAIMS = 8
+#: Claims together may take this share of the body's words: a brief is shorter than its source.
+SHARE_OF_BODY = 0.45
+#: How much likeness to a claim already chosen counts against a candidate (Carbonell and Goldstein 1998).
+SAMENESS = 0.45
+#: What a voice costs that has spoken already, and what it is worth that anybody is named at all.
+SAME_VOICE = 0.18
+ATTRIBUTED = 0.12
+OBJECTION = 0.15
+#: A sentence of which this many words stand outside what somebody is reported to say has a second voice.
+SECOND_VOICE_WORDS = 8
+
+CLAUSE_BORDER = re.compile(r";\s|,\s(?=(?:and|but|while|whereas|which|who|although|though|because|so|as|with)\b)")
+#: At the end of what stands before a speaker: "a", "the" and the like belong to the speaker.
+ARTICLE = re.compile(r"\b(?:an?|the|one|some|many|several|most)\s+\Z", re.IGNORECASE)
+TRAILING = re.compile(r"[\s,;:–—-]+(?:(?:and|but|while|whereas|as|yet|or)\s*)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch that could be a claim, with what it is worth."""
+
+    reading: int
+    place: Place
+    span: Span
+    voice: str
+    score: float
+    vector: dict[str, float]
+
+
+def propose_claims(readings: Sequence[Reading]) -> tuple[ProposedClaim, ...]:
+    """The key claims of all sources, most important first."""
+    candidates = [candidate for number, reading in enumerate(readings) for candidate in _candidates(number, reading)]
+    body_words = sum(count_words(reading.words(place.span)) for reading in readings for place in reading.body)
+    limit = max(1, min(MOST_CLAIMS, round(body_words / WORDS_A_CLAIM)))
+    chosen = _choose(candidates, readings, limit, SHARE_OF_BODY * body_words)
+    return tuple(ProposedClaim(evidence=readings[one.reading].cites(one.span)) for one in chosen)
+
+
+def _choose(candidates: list[Candidate], readings: Sequence[Reading], limit: int, words: float) -> list[Candidate]:
+    chosen: list[Candidate] = []
+    left = candidates
+    while left and len(chosen) < limit:
+        best = max(left, key=lambda one: _worth(one, chosen))
+        size = count_words(readings[best.reading].words(best.span))
+        left = [one for one in left if one.place is not best.place or not one.span.overlaps(best.span)]
+        if chosen and size > words:
+            continue
+        chosen.append(best)
+        words -= size
+    return chosen
+
+
+def _worth(candidate: Candidate, chosen: Sequence[Candidate]) -> float:
+    likeness = max((cosine(candidate.vector, other.vector) for other in chosen), default=0.0)
+    voices = sum(candidate.voice == other.voice != "" for other in chosen)
+    return candidate.score - SAMENESS * likeness - SAME_VOICE * voices
+
+
+def _candidates(number: int, reading: Reading) -> Iterator[Candidate]:
+    """Every stretch of a source that may stand as a claim."""
+    body = reading.body
+    vectors = weigh([reading.words(place.span) for place in body])
+    scores = importance(vectors, _headline(reading))
+    for place, vector, score in zip(body, vectors, scores, strict=True):
+        if place.block.turn == "Q":
+            continue
+        for span, said in _stretches(reading, place):
+            words = reading.words(span)
+            if not stands_alone(words, reading.source.kind):
+                continue
+            voice = (said.speaker or "") if said else ""
+            worth = score - cost_of_opening(words) + ATTRIBUTED * _share_said(said, span) + _objection(words)
+            yield Candidate(number, place, span, voice, worth, vector)
+
+
+def _share_said(said: Attribution | None, span: Span) -> float:
+    """How much of a stretch somebody is reported to say, from 0 to 1: to be merely mentioned is worth little."""
+    if said is None or not said.speaker:
+        return 0.0
+    inside = sum(max(0, min(part.end, span.end) - max(part.start, span.start)) for part in said.spans)
+    return inside / (span.end - span.start)
+
+
+def _objection(words: str) -> float:
+    """What a doubt adds: the other side must be heard."""
+    found = doubt(words)
+    return OBJECTION * found.strength if found else 0.0
+
+
+def _headline(reading: Reading) -> str:
+    blocks = (block for block in reading.source.blocks if block.role in (Role.TITLE, Role.DEK))
+    return " ".join(reading.words(block.span) for block in blocks)
+
+
+def _stretches(reading: Reading, place: Place) -> Iterator[tuple[Span, Attribution | None]]:
+    """The forms in which a sentence may be printed, best first; all are the source's own words in one voice."""
+    said_here = [said for said in reading.said_in(place.span) if _inside(said, place.span)]
+    if not said_here:
+        yield from ((span, None) for span in _whole_or_clause(reading, place.span))
+    elif _second_voice(reading, place.span, said_here):
+        yield from _halves(reading, place.span, said_here[0])
+    elif all(_names_its_speaker(reading, said) for said in said_here):
+        yield place.span, said_here[0]
+    else:
+        yield from ((reading.bare(content), said) for said in said_here if (content := _content(said, place.span)))
+
+
+def _inside(said: Attribution, span: Span) -> bool:
+    return any(part.overlaps(span) for part in said.spans)
+
+
+def _names_its_speaker(reading: Reading, said: Attribution) -> bool:
+    """Whether a reader of the sentence alone learns who speaks: no "she said"."""
+    mention = said.speaker_span
+    return mention is not None and reading.words(mention).lower() not in POINTERS
+
+
+def _second_voice(reading: Reading, span: Span, said_here: Sequence[Attribution]) -> bool:
+    """Whether the sentence says a good deal that none of its speakers is reported to say."""
+    covered = [part for said in said_here for part in (*said.spans, said.speaker_span, said.cue) if part is not None]
+    rest, at = [], span.start
+    for part in sorted(covered, key=lambda one: one.start):
+        if part.start > at:
+            rest.append(reading.source.text[at : min(part.start, span.end)])
+        at = max(at, part.end)
+    rest.append(reading.source.text[at : span.end] if at < span.end else "")
+    return max(count_words(words) for words in rest) >= SECOND_VOICE_WORDS
+
+
+def _halves(reading: Reading, span: Span, said: Attribution) -> Iterator[tuple[Span, Attribution | None]]:
+    """The reporter's opening and the speaker's part of a sentence with two voices, apart."""
+    parts = [part for part in (*said.spans, said.speaker_span, said.cue) if part is not None and part in span]
+    if not parts:
+        return
+    text = reading.source.text
+    start, end = min(part.start for part in parts), max(part.end for part in parts)
+    article = ARTICLE.search(text, span.start, start)
+    start = article.start() if article else start
+    if not _names_its_speaker(reading, said):
+        if content := _content(said, span):
+            yield reading.bare(content), said
+    elif end - start < span.end - span.start:
+        yield Span(start, end), said
+    opening = TRAILING.sub("", text[span.start : start])
+    if count_words(opening) >= MIN_WORDS:
+        yield Span(span.start, span.start + len(opening)), None
+
+
+def _content(said: Attribution, span: Span) -> Span | None:
+    """What is said, where it is one stretch of this sentence."""
+    inside = [part for part in said.spans if part.overlaps(span)]
+    if len(inside) != 1:
+        return None
+    return Span(max(inside[0].start, span.start), min(inside[0].end, span.end))
+
+
+def _whole_or_clause(reading: Reading, span: Span) -> Iterator[Span]:
+    """A sentence, or the longest opening of an over-long one that ends at a clause border."""
+    words = reading.words(span)
+    if count_words(words) <= MAX_WORDS:
+        yield span
+        return
+    ends = [border.start() for border in CLAUSE_BORDER.finditer(words)]
+    fitting = [end for end in ends if MIN_WORDS <= count_words(words[:end]) <= MAX_WORDS]
+    if fitting:
+        yield Span(span.start, span.start + fitting[-1])

@@ -1,0 +1,48 @@
+"""What the extractive engine puts on top: the source's headline and dek, and its shortest telling sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.engines.extractive.passages import count_words
+from briefing.model import Cite, Claim, Conclusion, Item, ProposedLine, Role, Source, places
+
+MOST_SENTENCES = 3
+MOST_WORDS = 60
+
+
+def conclude(sources: Sequence[Source], items: Sequence[Item]) -> Conclusion:
+    """Title, dek and bottom line, all in the sources' words."""
+    return Conclusion(
+        title=_line(sources, Role.TITLE), dek=_line(sources, Role.DEK), bottom_line=tuple(_bottom_line(items))
+    )
+
+
+def _line(sources: Sequence[Source], role: Role) -> ProposedLine | None:
+    """The first block of its role, where there is one source; several have no headline in common."""
+    if len(sources) > 1 and role is Role.DEK:
+        return None
+    for source in sources:
+        cites = tuple(Cite(at=place.at) for place in places(source).values() if place.block.role is role)
+        if cites:
+            return ProposedLine(cites=cites)
+    return None
+
+
+def _bottom_line(items: Sequence[Item]) -> list[ProposedLine]:
+    """The claims that matter most, a different voice each, as far as they fit."""
+    chosen: list[Claim] = []
+    for item in items:
+        if isinstance(item, Claim) and len(chosen) < MOST_SENTENCES and _fits([*chosen, item]):
+            chosen.append(item)
+    return [_line_of(claim) for claim in chosen]
+
+
+def _fits(claims: Sequence[Claim]) -> bool:
+    voices = [tuple(saying.party.name if saying.party else "" for saying in claim.sayings) for claim in claims]
+    return len(set(voices)) == len(voices) and sum(count_words(claim.statement) for claim in claims) <= MOST_WORDS
+
+
+def _line_of(claim: Claim) -> ProposedLine:
+    cites = tuple(Cite(at=evidence.at, words=evidence.words) for evidence in claim.evidence)
+    return ProposedLine(items=(claim.code,), cites=cites)
