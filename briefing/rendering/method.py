@@ -1,0 +1,139 @@
+"""The method note: how the brief was made, what was set aside, and what was left out with the reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.language.folding import FOLDING
+from briefing.model import (
+    Brief,
+    Gap,
+    LeftOut,
+    Proposed,
+    ProposedLine,
+    ProposedProposition,
+    Question,
+    SourceKind,
+    Verdict,
+)
+from briefing.rendering.labels import Labels
+from briefing.rendering.parts import Left, MethodNote
+from briefing.rendering.selection import Selection
+
+
+def sources_phrase(brief: Brief, labels: Labels) -> str:
+    """What the brief was made of: one article, two speeches, three sources."""
+    kinds = {brief.task.kind or source.kind for source in brief.sources}
+    kind = kinds.pop().value if len(kinds) == 1 else "mixed"
+    count = len(brief.sources)
+    if count == 1:
+        return labels.word(kind, "one")
+    return labels.say(kind, "many", count=labels.number(count))
+
+
+def kind_of(brief: Brief, letter: str) -> SourceKind:
+    """The kind that a source is taken for: the user's word, else the reader's."""
+    found = next(source.kind for source in brief.sources if source.letter == letter)
+    return brief.task.kind or found
+
+
+def method_note(brief: Brief, selection: Selection, labels: Labels) -> MethodNote:
+    """The note of a whole brief, of which the selection is printed."""
+    noted = tuple(
+        f"{item.code}: {_reason(verdict, labels)}" for item in selection.brief.items() for verdict in item.verdicts
+    )
+    return MethodNote(
+        sentences=tuple(sentence for sentence in _sentences(brief, selection, labels) if sentence),
+        left_out_line=labels.word("left_out" if brief.left_out else "left_out_none", "method"),
+        left_out=tuple(_left(left, labels) for left in brief.left_out),
+        noted_line=labels.word("noted", "method") if noted else "",
+        noted=noted,
+    )
+
+
+def _sentences(brief: Brief, selection: Selection, labels: Labels) -> Iterator[str]:
+    method = brief.method
+    yield _engine(brief, labels)
+    if method.model is None:
+        yield labels.word("extractive", "method")
+        yield labels.word("no_gaps", "method") if not brief.gaps else ""
+    yield _usage(brief, labels)
+    yield labels.say("question", "method", question=brief.task.question) if brief.task.question else ""
+    yield labels.say("audience", "method", audience=brief.task.audience) if brief.task.audience else ""
+    amount = {0: "none", 1: "one"}.get(method.furniture, "many")
+    yield labels.say(f"furniture_{amount}", "method", count=method.furniture)
+    yield labels.say("length", "method", words=selection.words, body=selection.body_words)
+    yield _not_chosen(brief, selection, labels)
+    yield labels.word("sorted", "method")
+    yield labels.say("read_as", "method", form=labels.listed(sorted({source.form for source in brief.sources})))
+    yield labels.say("compared", "method", folding=FOLDING)
+    if method.skipped:
+        checks = labels.listed(labels.word(check.value, "checks") for check in method.skipped)
+        yield labels.say("skipped", "method", checks=checks)
+    yield labels.word("found", "method")
+
+
+def _engine(brief: Brief, labels: Labels) -> str:
+    method = brief.method
+    model = labels.say("model", "method", model=method.model) if method.model else ""
+    host = labels.say("host", "method", host=method.host) if method.host else ""
+    made = labels.say("engine", "method", version=method.version, engine=method.engine)
+    return made + model + host + labels.say("date", "method", date=brief.task.date)
+
+
+def _usage(brief: Brief, labels: Labels) -> str:
+    usage = brief.method.usage
+    if not usage.calls:
+        return ""
+    used = labels.say("usage", "method", calls=usage.calls, tokens_in=usage.tokens_in, tokens_out=usage.tokens_out)
+    cost = labels.say("cost", "method", cost=usage.cost, currency=usage.currency) if usage.cost else ""
+    return f"{used}{cost}."
+
+
+def _not_chosen(brief: Brief, selection: Selection, labels: Labels) -> str:
+    printed = selection.brief
+    fewer = {
+        "bottom-line": len(brief.bottom_line) - len(printed.bottom_line),
+        "claims": len(brief.claims) - len(printed.claims),
+        "views": len(brief.views) - len(printed.views),
+        "events": len(brief.events) - len(printed.events),
+        "gaps": len(brief.gaps) - len(printed.gaps),
+        "questions": len(brief.questions) - len(printed.questions),
+    }
+    what = [_counted(count, section, labels) for section, count in fewer.items() if count]
+    if brief.dek and not printed.dek:
+        what.insert(0, labels.word("dek", "sections"))
+    return labels.say("not_chosen", "method", what=labels.listed(what)) if what else ""
+
+
+def _counted(count: int, section: str, labels: Labels) -> str:
+    return f"{labels.number(count)} {labels.word(section, 'sections' if count == 1 else 'plurals')}"
+
+
+def _left(left: LeftOut, labels: Labels) -> Left:
+    return Left(
+        what=labels.word(left.section.value, "sections"),
+        wording=_wording(left),
+        reasons=tuple(_reason(verdict, labels) for verdict in left.verdicts),
+    )
+
+
+def _reason(verdict: Verdict, labels: Labels) -> str:
+    # Results and their details are the grounding's own plain English in every language.
+    said = f"{labels.word(verdict.check.value, 'checks')}: {verdict.result.value}"
+    return f"{said} ({verdict.detail})" if verdict.detail else said
+
+
+def _wording(left: LeftOut) -> str:
+    """What was proposed, in its own words or else by the places that it pointed at."""
+    what = left.what
+    match what:
+        case Gap():
+            return what.looking_for
+        case Question() | ProposedProposition():
+            return what.text
+        case ProposedLine():
+            said, cites = what.text, what.cites
+        case Proposed():
+            said, cites = what.statement, what.evidence
+    return said or " … ".join(cite.words or cite.at for cite in cites)

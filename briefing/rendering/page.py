@@ -1,0 +1,287 @@
+"""The lines of a page out of the items of a brief: wording, speakers, citations, and what each rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.model import (
+    Brief,
+    Claim,
+    Event,
+    Evidence,
+    Item,
+    Line,
+    Position,
+    Proposition,
+    Result,
+    Saying,
+    SkepticView,
+    SourceKind,
+    Stance,
+)
+from briefing.rendering.labels import Labels
+from briefing.rendering.method import kind_of
+from briefing.rendering.parts import Asked, Chip, Dated, Reference, Row, Speaker, Statement, Voice, Wording
+from briefing.rendering.places import Atlas, Use, is_rtl
+from briefing.rendering.timeline import worded
+
+#: The codes of what has none of its own: title, dek and bottom line; the proposition.
+TOP = "top"
+STANCE = "stance"
+
+#: Kinds that one voice may fill: a count of stances would say nothing.
+ONE_VOICE = (SourceKind.PRESS_RELEASE, SourceKind.SPEECH)
+
+ORDER = (Stance.CRITICAL, Stance.QUALIFIED, Stance.FAVOURABLE, Stance.NOT_STATED)
+
+
+def _anchor(code: str) -> str:
+    return f"item-{code.lower()}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A brief as printed, read for the page."""
+
+    brief: Brief
+    labels: Labels
+
+    @property
+    def atlas(self) -> Atlas:
+        """Where the evidence stands."""
+        return Atlas(sources={source.letter: source for source in self.brief.sources}, labels=self.labels)
+
+    # The bottom line may be claims word for word: then they stand up there, and only there.
+
+    def claim_of(self, line: Line) -> Claim | None:
+        """The claim that a bottom-line sentence repeats word for word."""
+        return next((claim for claim in self.brief.claims if claim.statement == line.text), None)
+
+    def lines(self) -> tuple[Line, ...]:
+        """The bottom line; without its repeated claims where no claim would be left to stand below it."""
+        lines = self.brief.bottom_line
+        own = tuple(line for line in lines if self.claim_of(line) is None)
+        repeated = {claim.code for line in lines if (claim := self.claim_of(line))}
+        return own if len(repeated) == len(self.brief.claims) else lines
+
+    def claims_above(self) -> tuple[Claim, ...]:
+        """The claims that stand in the bottom line."""
+        found = (self.claim_of(line) for line in self.lines())
+        return tuple(claim for claim in found if claim is not None)
+
+    def claims_below(self) -> tuple[Claim, ...]:
+        """The others, in their order."""
+        above = self.claims_above()
+        return tuple(claim for claim in self.brief.claims if claim not in above)
+
+    def bottom_line(self, line: Line) -> Statement:
+        """A sentence of the bottom line, with the code of the claim that it is."""
+        claim = self.claim_of(line)
+        return self.item(claim) if claim else self.line(line)
+
+    def line(self, line: Line) -> Statement:
+        """A title, dek or bottom-line sentence."""
+        speakers, rest = self.speakers(TOP, line.sayings, line.evidence)
+        return Statement(
+            code=TOP,
+            wording=self.wording(line.text, line.evidence, verbatim=line.verbatim),
+            speakers=speakers,
+            chips=rest,
+        )
+
+    def item(self, item: Item) -> Statement:
+        """A claim or a doubt, with who says so."""
+        speakers, rest = self.speakers(item.code, item.sayings, item.evidence)
+        return Statement(
+            code=item.code,
+            anchor=_anchor(item.code),
+            label=self.label(item),
+            wording=self.wording(item.statement, item.evidence, verbatim=item.verbatim),
+            tags=self.tags(item),
+            speakers=speakers,
+            chips=rest,
+            targets=self.references(item.against) if isinstance(item, Claim) else (),
+        )
+
+    def label(self, item: Item) -> str:
+        """The topic of a claim, or the sort of a doubt and what it is against."""
+        if isinstance(item, SkepticView):
+            doubt = self.labels.word(item.doubt.value, "doubts")
+            target = self.labels.say("against_target", target=item.target) if item.target else ""
+            return self.labels.word("comma").join(part for part in (doubt, target) if part)
+        return item.label if isinstance(item, Claim) else ""
+
+    def tags(self, item: Item) -> tuple[str, ...]:
+        """What a reader must know of this item and not of all."""
+        found = []
+        if item.verbatim and isinstance(item, Claim) and not self.all_verbatim():
+            found.append(self.labels.word("verbatim_tag"))
+        if any(verdict.result is Result.UNVERIFIED for verdict in item.verdicts):
+            found.append(self.labels.word("unverified_tag"))
+        return tuple(found)
+
+    def all_verbatim(self) -> bool:
+        """Whether every claim is in the source's own words."""
+        return all(claim.verbatim for claim in self.brief.claims)
+
+    def says_note(self) -> str:
+        """What is said once of all claims, beside their heading."""
+        kinds = {kind_of(self.brief, source.letter) for source in self.brief.sources}
+        notes = {
+            frozenset({SourceKind.PRESS_RELEASE}): "issuer_note",
+            frozenset({SourceKind.OPINION}): "author_note",
+        }
+        note = notes.get(frozenset(kinds))
+        parts = [self.labels.word(note)] if note else []
+        parts += [self.labels.word("verbatim_note")] if self.all_verbatim() else []
+        if above := self.claims_above():
+            amount = "one" if len(above) == 1 else "many"
+            codes = self.labels.listed(claim.code for claim in above)
+            parts.append(self.labels.say(f"in_bottom_line_{amount}", codes=codes))
+        return self.labels.word("list").join(parts)
+
+    def wording(self, text: str, evidence: Sequence[Evidence], *, verbatim: bool) -> Wording:
+        """Words with their direction, and their language where it is not the page's."""
+        spoken = self.atlas.sources[evidence[0].letter].language if verbatim and evidence else "und"
+        language = "" if spoken in ("und", self.labels.language) else spoken
+        return Wording(text=text, verbatim=verbatim, rtl=is_rtl(text), language=language)
+
+    def speakers(
+        self, code: str, sayings: Sequence[Saying], evidence: Sequence[Evidence]
+    ) -> tuple[tuple[Speaker, ...], tuple[Chip, ...]]:
+        """Who says so, each named once for a channel; and the chips of evidence that is nobody's."""
+        heard: dict[tuple[str, tuple[str, ...]], list[Evidence]] = {}
+        for saying in sayings:
+            heard.setdefault(self.named(saying), []).extend(saying.evidence)
+        speakers = tuple(
+            Speaker(name=name, details=details, chips=self.atlas.chips(code, found))
+            for (name, details), found in heard.items()
+        )
+        shown = {chip.target for speaker in speakers for chip in speaker.chips}
+        return speakers, tuple(chip for chip in self.atlas.chips(code, evidence) if chip.target not in shown)
+
+    def named(self, saying: Saying) -> tuple[str, tuple[str, ...]]:
+        """How a speaker is called, and what is said after the name."""
+        via = (self.labels.say("via", channel=saying.via),) if saying.via else ()
+        party = saying.party
+        if party is None:
+            letter = saying.evidence[0].letter if saying.evidence else self.brief.sources[0].letter
+            return self.labels.word(kind_of(self.brief, letter).value, "itself"), via
+        about_them = self.labels.word("unnamed") if party.group else party.role
+        return _capital(party.name) if party.group else party.name, ((about_them,) if about_them else ()) + via
+
+    def references(self, codes: Sequence[str]) -> tuple[Reference, ...]:
+        """Ways to other lines of the page."""
+        return tuple(Reference(label=code, target=_anchor(code)) for code in codes)
+
+    def dated(self, event: Event) -> Dated:
+        """An entry of the timeline; a claim's own words are not printed twice."""
+        same = next((claim.code for claim in self.brief.claims if claim.statement == event.statement), None)
+        resolved = event.when.resolved
+        return Dated(
+            code=event.code,
+            anchor=_anchor(event.code),
+            when=worded(event.when, self.labels),
+            note=self.labels.say("reckoned", words=event.when.words) if resolved else "",
+            wording=None if same else self.wording(_after_date(event), event.evidence, verbatim=event.verbatim),
+            same_as=Reference(label=same, target=_anchor(same)) if same else None,
+            chips=self.atlas.chips(event.code, _all_evidence(event)),
+        )
+
+    def proposition(self) -> Proposition | None:
+        """What the stances refer to, where the page shows any."""
+        kinds = {kind_of(self.brief, source.letter) for source in self.brief.sources}
+        one_voice = kinds <= set(ONE_VOICE) and len({position.party for position in self.brief.positions}) < 2
+        return self.brief.proposition if self.brief.positions and not one_voice else None
+
+    def towards(self) -> Statement | None:
+        """The proposition as printed."""
+        proposition = self.proposition()
+        if proposition is None:
+            return None
+        wording = self.wording(proposition.text, proposition.evidence, verbatim=bool(proposition.evidence))
+        return Statement(code=STANCE, wording=wording, chips=self.atlas.chips(STANCE, proposition.evidence))
+
+    def rows(self) -> tuple[Row, ...]:
+        """Who speaks, by stance; one row without a stance where nothing is taken a stance on."""
+        positions = self.brief.positions
+        if self.proposition() is None:
+            return (Row(stance="", voices=tuple(self.voice(position) for position in positions)),) if positions else ()
+        # That nobody is in favour is worth saying once somebody is seen to take a side.
+        sides = any(position.stance is not Stance.NOT_STATED for position in positions)
+        rows = []
+        for stance in ORDER:
+            voices = tuple(self.voice(position) for position in positions if position.stance is stance)
+            if voices or (sides and stance in (Stance.CRITICAL, Stance.FAVOURABLE)):
+                rows.append(Row(stance=stance.value, word=self.labels.word(stance.value, "stances"), voices=voices))
+        return tuple(rows)
+
+    def voice(self, position: Position) -> Voice:
+        """A party in the table of who speaks."""
+        party = position.party
+        kind = self.labels.word(party.kind.value, "parties")
+        unnamed = self.labels.word("unnamed") if party.group else ""
+        return Voice(
+            code=position.code,
+            anchor=_anchor(position.code),
+            name=_capital(party.name) if party.group else party.name,
+            details=tuple(detail for detail in (unnamed, party.role, kind) if detail),
+            chips=self.atlas.chips(position.code, _all_evidence(position)),
+        )
+
+    def doubts(self) -> tuple[Statement, ...] | None:
+        """None for a speech without any: one speaker does not doubt himself."""
+        views = self.brief.views
+        if not views and all(kind_of(self.brief, one.letter) is SourceKind.SPEECH for one in self.brief.sources):
+            return None
+        return tuple(self.item(view) for view in views)
+
+    def gaps(self) -> tuple[Asked, ...]:
+        """What the sources do not say."""
+        return tuple(
+            Asked(text=gap.looking_for, raised_by=self.references((gap.raised_by,))) for gap in self.brief.gaps
+        )
+
+    def questions(self) -> tuple[Asked, ...]:
+        """What software asks."""
+        return tuple(
+            Asked(code=f"Q{number}", text=question.text, raised_by=self.references(question.follows_from))
+            for number, question in enumerate(self.brief.questions, start=1)
+        )
+
+    def uses(self) -> tuple[Use, ...]:
+        """Every evidence of what is printed, with the code of its line."""
+        brief = self.brief
+        own_lines = [line for line in self.lines() if self.claim_of(line) is None]
+        lines = [line for line in (brief.title, brief.dek, *own_lines) if line]
+        found = [(TOP, evidence) for line in lines for evidence in _all_evidence(line)]
+        found += [(item.code, evidence) for item in brief.items() for evidence in _all_evidence(item)]
+        if proposition := self.proposition():
+            found += [(STANCE, evidence) for evidence in proposition.evidence]
+        return tuple(found)
+
+    def backs(self) -> dict[str, Reference]:
+        """What leads back to each code, in the order of the page."""
+        word = self.labels.word
+        found = {TOP: Reference(label=word("top"), target="top")}
+        found |= {item.code: Reference(label=item.code, target=_anchor(item.code)) for item in self.brief.items()}
+        found |= {
+            event.code: Reference(label=word("timeline"), target=_anchor(event.code)) for event in self.brief.events
+        }
+        return found | {STANCE: Reference(label=word("speaks"), target="who-speaks")}
+
+
+def _all_evidence(line: Item | Line) -> tuple[Evidence, ...]:
+    return (*line.evidence, *(evidence for saying in line.sayings for evidence in saying.evidence))
+
+
+def _after_date(event: Event) -> str:
+    """What is said of the date: its words are not printed twice where they open the statement."""
+    rest = event.statement.removeprefix(event.when.words)
+    bare = rest.lstrip(" ,:")
+    return bare if bare != rest and len(bare.split()) > 1 and not event.when.resolved else event.statement
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]

@@ -1,0 +1,123 @@
+"""Which items are printed: whole ones, the weightiest first, while the brief stays shorter than its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from briefing.language.sentences import word_count
+from briefing.model import Brief, Claim, Event, Gap, Item, Line, Profile, Question, SkepticView
+
+#: A profile's own limit, for sources that are longer.
+MOST_WORDS = {Profile.SHORT: 700, Profile.STANDARD: 1500}
+#: More claims than this are no brief.
+MOST_CLAIMS = 12
+
+Unit = Line | Claim | SkepticView | Event | Gap | Question
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """The brief as printed, and its measure."""
+
+    brief: Brief
+    words: int
+    body_words: int
+
+
+def select(brief: Brief) -> Selection:
+    """The brief with fewer items where it would be as long as the text it reports."""
+    body = int(sum(word_count(source.body) for source in brief.sources))
+    chosen = _Chosen(limit=min(body, MOST_WORDS[brief.task.profile] + 1))
+    chosen.must(brief.title)
+    # One claim is a brief; none is not, so the first is kept even where the source is shorter than it.
+    chosen.must(brief.claims[0])
+    claims = {claim.code: claim for claim in brief.claims}
+    for unit in _by_weight(brief):
+        chosen.offer(unit, [claims[code] for code in _rests_on(unit) if code in claims])
+    return Selection(brief=_printed(brief, chosen), words=int(chosen.words), body_words=body)
+
+
+def _by_weight(brief: Brief) -> Iterator[Unit]:
+    if brief.dek is not None:
+        yield brief.dek
+    yield from brief.bottom_line
+    yield from brief.claims[:MOST_CLAIMS]
+    yield from brief.views
+    yield from brief.gaps
+    yield from brief.questions
+    yield from brief.events
+
+
+def _rests_on(unit: Unit) -> tuple[str, ...]:
+    """The codes of the items that a printed unit speaks of: these are kept with it."""
+    match unit:
+        case Line():
+            return unit.items
+        case Claim():
+            return unit.against
+        case Gap():
+            return (unit.raised_by,)
+        case Question():
+            return unit.follows_from
+    return ()
+
+
+def text_of(unit: Unit) -> str:
+    """The words that a unit prints."""
+    match unit:
+        case Item():
+            return unit.statement
+        case Gap():
+            return unit.looking_for
+    return unit.text
+
+
+@dataclass(slots=True)
+class _Chosen:
+    """What was chosen so far. The same words are printed, and counted, once."""
+
+    limit: int
+    words: float = 0
+    units: list[Unit] = field(default_factory=list)
+    texts: set[str] = field(default_factory=set)
+
+    def must(self, unit: Unit) -> None:
+        self.words += self._cost([unit])
+        self.units.append(unit)
+        self.texts.add(text_of(unit))
+
+    def offer(self, unit: Unit, needed: Sequence[Claim]) -> None:
+        new = [one for one in (*needed, unit) if one not in self.units]
+        if new and self.words + self._cost(new) < self.limit:
+            for one in new:
+                self.must(one)
+
+    def _cost(self, units: Sequence[Unit]) -> float:
+        return sum(word_count(text) for text in {text_of(unit) for unit in units} - self.texts)
+
+
+def _printed(brief: Brief, chosen: _Chosen) -> Brief:
+    """The brief with what was chosen, in its own order, and nothing that speaks of what was not."""
+    kept = chosen.units
+    claims = tuple(claim for claim in brief.claims if claim in kept)
+    codes = {claim.code for claim in claims}
+    codes |= {item.code for item in (*brief.positions, *brief.views, *brief.events)}
+    return replace(
+        brief,
+        dek=brief.dek if brief.dek in kept else None,
+        bottom_line=tuple(line for line in brief.bottom_line if line in kept),
+        claims=tuple(replace(claim, against=_known(claim.against, codes)) for claim in claims),
+        views=tuple(view for view in brief.views if view in kept),
+        events=tuple(event for event in brief.events if event in kept),
+        gaps=tuple(gap for gap in brief.gaps if gap in kept),
+        questions=tuple(
+            replace(question, follows_from=_known(question.follows_from, codes))
+            for question in brief.questions
+            if question in kept
+        ),
+    )
+
+
+def _known(codes: tuple[str, ...], printed: set[str]) -> tuple[str, ...]:
+    return tuple(code for code in codes if code in printed)

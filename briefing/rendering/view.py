@@ -1,0 +1,94 @@
+"""From a brief to the page: order, grouping, labels and citations, worked out once for every format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.model import Brief
+from briefing.rendering import labels as labelling
+from briefing.rendering.card import about, made_by, notices
+from briefing.rendering.labels import Labels
+from briefing.rendering.method import method_note, sources_phrase
+from briefing.rendering.page import Page
+from briefing.rendering.parts import BriefView, Chip, Statement
+from briefing.rendering.places import Backs, print_source
+from briefing.rendering.selection import select
+from briefing.rendering.timeline import split
+
+
+def compose(brief: Brief) -> BriefView:
+    """The page of a brief. Prints fewer items than the brief holds where it would be as long as its source."""
+    labels = labelling.load(brief.task.language)
+    selection = select(brief)
+    page = Page(brief=selection.brief, labels=labels)
+    printed = selection.brief
+    dated, undated = split(printed.events)
+    backs = Backs(of=page.backs())
+    return BriefView(
+        language=labels.language,
+        date=brief.task.date,
+        version=brief.method.version,
+        words_of=labels.tables["words"],
+        plural=len(brief.sources) > 1,
+        kicker=labels.say("kicker", sources=sources_phrase(brief, labels)),
+        head=_head(brief, labels),
+        draft=brief.signed is None,
+        title=page.line(printed.title),
+        dek=page.line(printed.dek) if printed.dek else None,
+        bottom_line=tuple(page.bottom_line(line) for line in page.lines()),
+        flowing=not any(line.verbatim for line in page.lines()),
+        says_note=page.says_note(),
+        claims=tuple(page.item(claim) for claim in page.claims_below()),
+        about=about(brief, labels),
+        notices=notices(brief),
+        made_by=made_by(brief, labels),
+        dated=tuple(page.dated(event) for event in dated),
+        undated=tuple(page.dated(event) for event in undated),
+        towards=page.towards(),
+        rows=page.rows(),
+        doubts=page.doubts(),
+        against=tuple(page.item(claim) for claim in printed.claims if claim.against),
+        gaps=page.gaps(),
+        questions=page.questions(),
+        method=method_note(brief, selection, labels),
+        sources=tuple(print_source(source, page.uses(), backs, labels) for source in brief.sources),
+        words=selection.words,
+        body_words=selection.body_words,
+    )
+
+
+def chips(view: BriefView) -> frozenset[tuple[str, str]]:
+    """Every citation printed: the code of its line and the anchor it leads to."""
+    found = [chip for statement in _statements(view) for chip in _chips_of(statement)]
+    found += [chip for entry in (*view.dated, *view.undated) for chip in entry.chips]
+    found += [chip for row in view.rows for voice in row.voices for chip in voice.chips]
+    return frozenset((chip.code, chip.target) for chip in found)
+
+
+def marks(view: BriefView) -> frozenset[tuple[str, str]]:
+    """Every passage marked: the code of a line that rests on it and the anchor of its paragraph."""
+    return frozenset(
+        (code, paragraph.anchor)
+        for source in view.sources
+        for paragraph in source.paragraphs
+        for segment in paragraph.segments
+        for code in segment.codes
+    )
+
+
+def _statements(view: BriefView) -> Iterator[Statement]:
+    yield view.title
+    yield from (statement for statement in (view.dek, view.towards) if statement)
+    yield from (*view.bottom_line, *view.claims, *(view.doubts or ()))
+
+
+def _chips_of(statement: Statement) -> Iterator[Chip]:
+    yield from statement.chips
+    for speaker in statement.speakers:
+        yield from speaker.chips
+
+
+def _head(brief: Brief, labels: Labels) -> str:
+    if brief.signed is None:
+        return labels.word("draft")
+    return labels.say("reviewed_head", name=brief.signed.name, date=brief.signed.date)

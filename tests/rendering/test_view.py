@@ -1,0 +1,265 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from briefs import (
+    ASKE,
+    NOT,
+    SAMPLES,
+    a_brief,
+    a_model_brief,
+    bare,
+    claim,
+    evidence,
+    position,
+    saying,
+    two_sources,
+    with_claims,
+    without_dates,
+    without_views,
+)
+
+from briefing.model import Check, Line, Party, PartyKind, Result, Signature, SourceKind, Stance, Verdict
+from briefing.rendering.view import chips, compose, marks
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_every_citation_has_its_mark_and_every_mark_its_citation(name):
+    view = compose(SAMPLES[name]())
+    assert chips(view)
+    assert chips(view) == marks(view)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_main_part_has_fewer_words_than_the_source(name):
+    view = compose(SAMPLES[name]())
+    assert view.words < view.body_words
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_mark_is_exactly_the_evidence_of_what_is_printed(name):
+    brief = SAMPLES[name]()
+    view = compose(brief)
+    printed = {code for code, _ in chips(view)}
+    for source, shown in zip(brief.sources, view.sources, strict=True):
+        evidences = {
+            one.words
+            for item in brief.items()
+            if item.code in printed
+            for one in item.evidence
+            if one.letter == source.letter
+        }
+        marked = "\n".join(
+            "".join(segment.text if segment.codes else "\n" for segment in paragraph.segments)
+            for paragraph in shown.paragraphs
+        )
+        assert all(words in marked for words in evidences)
+
+
+def test_the_source_is_printed_word_for_word():
+    brief = a_brief()
+    printed = compose(brief).sources[0].paragraphs
+    for block, paragraph in zip((b for b in brief.sources[0].blocks), printed, strict=True):
+        assert "".join(segment.text for segment in paragraph.segments) == brief.sources[0].words_at(block.span)
+
+
+def test_a_lone_source_is_cited_by_paragraph_and_several_by_letter_too():
+    assert compose(a_brief()).claims[0].speakers[0].chips[0].label == "¶1"
+    labels = {chip.label for one in compose(two_sources()).claims for by in one.speakers for chip in by.chips}
+    assert {"A¶1", "B¶2"} <= labels
+
+
+def test_a_headline_and_a_caption_are_cited_by_name():
+    view = compose(a_brief())
+    assert [chip.label for by in view.title.speakers for chip in by.chips] == ["headline"]
+    assert "photo caption" in {chip.label for entry in view.undated for chip in entry.chips}
+
+
+def test_who_says_so_names_the_speaker_the_role_and_the_channel():
+    by = compose(a_brief()).bottom_line[0].speakers[0]
+    assert (by.name, by.details, by.chips[0].label) == (
+        "Torben Aske",
+        ("Deputy Fisheries Minister", "via Radio Havn"),
+        "¶4",
+    )
+
+
+def test_what_nobody_says_is_said_by_the_source_by_its_kind():
+    brief = with_claims(2)
+    assert compose(brief).claims[0].speakers[0].name == "the article"
+    release = replace(brief, sources=(replace(brief.sources[0], kind=SourceKind.PRESS_RELEASE),))
+    assert compose(release).claims[0].speakers[0].name == "the issuer"
+    assert compose(release).says_note.startswith("the issuer’s account")
+
+
+def test_a_kind_set_by_the_user_wins_and_says_so():
+    brief = bare()
+    view = compose(replace(brief, task=replace(brief.task, kind=SourceKind.SPEECH)))
+    assert view.kicker == "Source brief: one speech"
+    assert [(row.value, row.note) for row in view.about[0].rows if row.label == "Kind"] == [
+        ("speech", "set by the user")
+    ]
+
+
+def test_a_claim_in_the_bottom_line_is_printed_once():
+    view = compose(a_brief())
+    assert [one.code for one in view.bottom_line] == ["K1", "K4", "K8"]
+    assert [one.code for one in view.claims] == ["K2", "K3", "K5", "K6", "K7"]
+    assert view.says_note == "in the source’s own words; K1, K4 and K8 stand in the bottom line"
+
+
+def test_a_bottom_line_that_would_leave_no_claims_below_it_is_not_set_apart():
+    brief = a_brief()
+    few = replace(brief, claims=brief.claims[:1], bottom_line=brief.bottom_line[:1])
+    view = compose(few)
+    assert view.bottom_line == ()
+    assert [one.code for one in view.claims] == ["K1"]
+
+
+def test_a_models_bottom_line_reads_on_as_prose_and_its_claims_stay_below():
+    view = compose(a_model_brief())
+    assert view.flowing
+    assert len(view.bottom_line) == 2
+    assert [one.code for one in view.claims] == ["K1", "K2", "K3", "K4"]
+    assert view.says_note == ""
+
+
+def test_stances_come_in_one_order_and_nobody_in_favour_is_said():
+    rows = compose(a_brief()).rows
+    assert [row.word for row in rows] == ["critical", "sets out limits", "favourable", "not stated"]
+    assert rows[2].voices == ()
+
+
+def test_where_nobody_takes_a_side_no_side_is_shown():
+    brief = a_brief()
+    unstated = tuple(replace(one, stance=Stance.NOT_STATED) for one in brief.positions)
+    assert [row.word for row in compose(replace(brief, positions=unstated)).rows] == ["not stated"]
+
+
+@pytest.mark.parametrize("kind", [SourceKind.PRESS_RELEASE, SourceKind.SPEECH])
+def test_a_single_voice_gets_no_table_of_stances(kind):
+    brief = a_brief()
+    one = replace(
+        brief,
+        sources=(replace(brief.sources[0], kind=kind),),
+        positions=(position(1, brief.sources[0], ASKE, Stance.FAVOURABLE, NOT),),
+    )
+    view = compose(one)
+    assert view.towards is None
+    assert [(row.stance, [voice.name for voice in row.voices]) for row in view.rows] == [("", ["Torben Aske"])]
+
+
+def test_kinds_of_party_are_words_and_an_unknown_one_prints_nothing():
+    brief = a_brief()
+    source = brief.sources[0]
+    union = Party(name="a union", kind=PartyKind.CIVIL_SOCIETY)
+    somebody = Party(name="somebody", kind=PartyKind.UNKNOWN)
+    positions = (
+        position(1, source, union, Stance.CRITICAL, NOT),
+        position(2, source, somebody, Stance.CRITICAL, NOT),
+    )
+    voices = compose(replace(brief, positions=positions)).rows[0].voices
+    assert [voice.details for voice in voices] == [("civil society",), ()]
+
+
+def test_doubts_are_none_found_in_an_article_and_no_section_in_a_speech():
+    brief = without_views()
+    assert compose(brief).doubts == ()
+    speech = replace(brief, sources=(replace(brief.sources[0], kind=SourceKind.SPEECH),))
+    assert compose(speech).doubts is None
+
+
+def test_dates_stand_in_order_and_a_year_that_is_not_given_stays_so():
+    view = compose(a_brief())
+    assert [entry.when for entry in view.dated] == ["2009"]
+    assert [entry.when for entry in view.undated] == ["12 February", "14 February", "2 March", "3 March", "20 March"]
+    assert compose(without_dates()).undated == ()
+
+
+def test_a_date_that_opens_an_event_is_not_said_twice():
+    brief = a_brief()
+    words = "20 March hearing"
+    opened = replace(brief.events[5], statement=words, evidence=(evidence(brief.sources[0], words),))
+    [entry] = compose(replace(brief, events=(opened,))).undated
+    assert entry.wording is not None
+    assert (entry.when, entry.wording.text) == ("20 March", words)
+    longer = replace(opened, statement="20 March hearing in Osterby")
+    [entry] = compose(replace(brief, events=(longer,))).undated
+    assert entry.wording is not None
+    assert entry.wording.text == "hearing in Osterby"
+
+
+def test_an_event_in_a_claims_own_words_points_at_the_claim():
+    brief = a_brief()
+    claim_as_event = replace(brief.events[0], statement=brief.claims[1].statement, evidence=brief.claims[1].evidence)
+    entry = compose(replace(brief, events=(claim_as_event,))).undated[0]
+    assert entry.wording is None
+    assert entry.same_as is not None
+    assert entry.same_as.label == "K2"
+
+
+def test_what_the_engine_could_not_do_is_said():
+    view = compose(a_brief())
+    assert view.made_by == (
+        "Made by software from one article. Not yet reviewed by a person.",
+        "No language model was used; gaps were not looked for.",
+    )
+    assert "Gaps were not looked for." in view.method.sentences
+    model = compose(a_model_brief())
+    assert len(model.made_by) == 1
+    assert "Gaps were not looked for." not in model.method.sentences
+
+
+def test_a_signature_takes_the_place_of_the_draft():
+    view = compose(replace(a_brief(), signed=Signature(name="R. Iyer", date="2026-11-25")))
+    assert not view.draft
+    assert view.head == "Reviewed by R. Iyer, 2026-11-25"
+    assert view.made_by[0].endswith("Reviewed by R. Iyer, 2026-11-25.")
+
+
+def test_what_was_left_out_is_listed_with_its_reason():
+    left = compose(a_brief()).method.left_out
+    assert [(one.what, one.wording, one.reasons) for one in left] == [
+        ("claim", "The accord costs 4 million.", ("figures: figure not in evidence (4 million)",))
+    ]
+
+
+def test_the_method_note_counts_names_and_admits():
+    sentences = " ".join(compose(a_brief()).method.sentences)
+    for said in ("version", "extractive engine", "3 blocks", "Not run: the check of support.", "comparison folding"):
+        assert said.replace("version", "0.1.0") in sentences
+
+
+def test_an_unverified_item_says_so_on_the_page_and_in_the_note():
+    brief = a_brief()
+    doubtful = replace(
+        brief.claims[1], verdicts=(Verdict(check=Check.NEGATION, result=Result.UNVERIFIED, detail="“not” was dropped"),)
+    )
+    view = compose(replace(brief, claims=(brief.claims[0], doubtful, *brief.claims[2:])))
+    assert view.claims[0].tags == ("not verified",)
+    assert view.method.noted == ("K2: negations: unverified (“not” was dropped)",)
+
+
+def test_counter_evidence_is_shown_beside_what_it_speaks_against():
+    against = compose(a_brief()).against
+    assert [(one.code, [target.label for target in one.targets]) for one in against] == [("K8", ["K3"])]
+
+
+def test_a_line_cited_by_nobody_shows_its_chips_all_the_same():
+    brief = bare()
+    found = evidence(brief.sources[0], NOT)
+    dek = Line(text="A dek of its own.", evidence=(found,), sayings=())
+    view = compose(replace(brief, dek=dek))
+    assert view.dek is not None
+    assert [chip.label for chip in view.dek.chips] == ["¶4"]
+
+
+def test_evidence_that_no_speaker_covers_is_cited_beside_the_statement():
+    brief = bare()
+    source = brief.sources[0]
+    one, other = evidence(source, NOT), evidence(source, "That would probably undermine")
+    mixed = replace(claim(1, source, NOT, ASKE), evidence=(one, other), sayings=(saying(ASKE, one),))
+    view = compose(replace(brief, claims=(mixed,)))
+    assert [chip.label for chip in view.claims[0].speakers[0].chips] == ["¶4"]
+    assert [chip.label for chip in view.claims[0].chips] == ["¶12"]
