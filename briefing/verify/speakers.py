@@ -1,0 +1,73 @@
+"""Who is said to say it against the text: whether each speaker is still tied to the words under that name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.grounding.shelf import Shelf, lay_out
+from briefing.grounding.speakers import who_says
+from briefing.model import Brief, Cite, Evidence, Item, Line, Position, Proposed, Saying, Span, Tie
+from briefing.verify.report import Finding, shown
+from briefing.verify.wording import lines
+
+
+def tie_findings(brief: Brief) -> Iterator[Finding]:
+    """Speakers that hang on words which are not those of their item; holds for briefs of every version."""
+    named: list[tuple[str, Line | Item]] = [*lines(brief), *((item.code, item) for item in brief.items())]
+    for place, rests in named:
+        for saying in rests.sayings:
+            if (saying.party is None) != (saying.tie is Tie.ARTICLE):
+                yield _finding(place, f"{_named(saying)} cannot be tied to the words as {saying.tie.value!r}")
+            if not _spans(saying.evidence) <= _spans(rests.evidence):
+                yield _finding(place, f"{_named(saying)} is tied to words that it does not rest on")
+        if isinstance(rests, Position) and rests.party.name not in _parties(rests.sayings):
+            yield _finding(place, f"it is the position of {shown(rests.party.name)}, who says none of it")
+
+
+def speaker_findings(brief: Brief) -> Iterator[Finding]:
+    """Speakers that this version's reading of the text would not name. The brief must hold by itself."""
+    if any(source.withheld for source in brief.sources):
+        return
+    shelf = lay_out(brief.sources)
+    for item in brief.items():
+        yield from _item_findings(item, shelf)
+
+
+def _item_findings(item: Item, shelf: Shelf) -> Iterator[Finding]:
+    if not any(saying.party for saying in item.sayings):
+        found = _parties(who_says(_proposed(item.sayings[0]), item.evidence, shelf).sayings)
+        if found and "" not in found:
+            yield _finding(item.code, f"the text gives its words to {shown(found[0])}, the brief to nobody")
+        return
+    for saying in item.sayings:
+        if saying.party is None:
+            continue
+        if saying.tie is Tie.NAMED_IN:
+            # Which sentence named the speaker is not kept; that the name stands in a source is what can be held.
+            if not all(shelf.roll.has(word) for word in saying.party.name.split() if word[0].isupper()):
+                yield _finding(item.code, f"{_named(saying)} stands in no source")
+        elif who_says(_proposed(saying), saying.evidence, shelf).ruling.faults:
+            yield _finding(item.code, f"{_named(saying)} is not tied to its words in the text")
+
+
+def _proposed(saying: Saying) -> Proposed:
+    """The saying as an engine would have proposed it."""
+    cites = tuple(Cite(at=each.at, words=each.words) for each in saying.evidence)
+    return Proposed(evidence=cites, speaker=saying.party.name if saying.party else None)
+
+
+def _spans(evidence: tuple[Evidence, ...]) -> set[tuple[str, Span]]:
+    return {(each.letter, each.span) for each in evidence}
+
+
+def _parties(sayings: tuple[Saying, ...]) -> list[str]:
+    """The names of those who speak, "" for the article."""
+    return [saying.party.name if saying.party else "" for saying in sayings]
+
+
+def _named(saying: Saying) -> str:
+    return shown(saying.party.name) if saying.party else "the article"
+
+
+def _finding(place: str, message: str) -> Finding:
+    return Finding(place=f"{place}, who says so", message=message)
