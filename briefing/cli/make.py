@@ -1,0 +1,93 @@
+"""`briefing make`: sources in, a brief out."""
+
+from __future__ import annotations
+
+import re
+from contextlib import redirect_stdout
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from briefing.cli.delivery import deliver
+from briefing.cli.outputs import check_writable, targets
+from briefing.cli.reading import once_only, read_sources, stem_of
+from briefing.errors import UsageError
+from briefing.model import SourceKind, Task
+from briefing.resources import layout_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.cli.world import World
+    from briefing.engines import Engine
+    from briefing.model import Brief, Source
+
+ENGINES = ("auto", "extractive")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MakeRequest:
+    """The command's arguments and options."""
+
+    sources: tuple[str, ...]
+    output: str | None
+    formats: str | None
+    layout: str
+    engine: str
+    kind: str | None
+    date: str | None
+    force: bool
+
+
+def make(world: World, request: MakeRequest) -> None:
+    """Make the brief and write it; nothing is read before the command is known to be right."""
+    once_only(request.sources)
+    wanted = targets(request.output, request.formats, stem=stem_of(request.sources[0]))
+    layout_folder(request.layout)
+    engine = _engine(request.engine)
+    task = Task(date=_date(world, request.date), kind=SourceKind(request.kind) if request.kind else None)
+    check_writable(wanted, inputs=request.sources, force=request.force)
+    # What a library prints is no result of ours.
+    with redirect_stdout(world.console.stream):
+        sources = read_sources(world, request.sources)
+        world.console.say(_introduction(engine))
+        _say_notices(world, sources)
+        deliver(world, _brief(world, sources, task, engine), wanted, layout=request.layout)
+
+
+def _brief(world: World, sources: Sequence[Source], task: Task, engine: Engine) -> Brief:
+    from briefing.pipeline import make_brief  # noqa: PLC0415  # kept out of `briefing --help`
+
+    world.console.progress("making the brief")
+    return make_brief(sources, task=task, engine=engine)
+
+
+def _engine(name: str) -> Engine:
+    if name not in ENGINES:
+        raise UsageError(f"unknown engine {name!r}", hint=f"choose from {', '.join(ENGINES)}")
+    from briefing.engines.extractive import Extractive  # noqa: PLC0415  # kept out of `briefing --help`
+
+    return Extractive()
+
+
+def _introduction(engine: Engine) -> str:
+    if engine.model is None:
+        return f"{engine.name} engine, offline: no language model is used"
+    return f"{engine.name} engine: {engine.model} at {engine.host}"
+
+
+def _date(world: World, given: str | None) -> str:
+    if given is None:
+        return (world.settings.date or datetime.now(UTC).date()).isoformat()
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", given, re.ASCII):
+        raise UsageError(f"{given!r} is not a date", hint="write it as YYYY-MM-DD")
+    try:
+        return date.fromisoformat(given).isoformat()
+    except ValueError as error:
+        raise UsageError(f"there is no day {given!r}", hint="write it as YYYY-MM-DD") from error
+
+
+def _say_notices(world: World, sources: Sequence[Source]) -> None:
+    for source in sources:
+        for notice in source.notices:
+            world.console.say(f"{source.name}: {notice.detail}")
