@@ -42,7 +42,7 @@ def transmitted(found: list[Finding], nouns: Nouns) -> list[Finding]:
             continue
         inner = [finding for finding in kept if finding is not outer and finding.cue and _holds(outer, finding.cue)]
         trailing = outer.contents[0][0] < (outer.cue or outer.contents[0])[0]
-        passes_on = nouns.is_outlet(outer.speaker) or (trailing and outer.according)
+        passes_on = nouns.is_outlet(outer.speaker) or (trailing and (outer.according or _passes_on(outer, nouns)))
         if not passes_on or not inner or 2 * sum(map(_length, inner)) < _length(outer):
             continue
         kept = [
@@ -79,6 +79,14 @@ def only_named(outer: Finding, other: Finding) -> bool:
     """Whether a cue stands among the words that only name who an attribution is from."""
     last = max(mention.finish for mention in (outer.speaker, outer.via) if mention)
     return bool(outer.cue and other.cue and outer.cue[0] <= other.cue[0] <= last)
+
+
+def _passes_on(outer: Finding, nouns: Nouns) -> bool:
+    """Whether its verb is one of passing on: after what another said, "… reported" is an outlet's."""
+    if outer.cue is None:
+        return False
+    words = outer.passage.tokens.lowers[outer.cue[0] : outer.cue[1] + 1]
+    return any(word in nouns.vocabulary.sets["passing_on"] for word in words)
 
 
 def _length(finding: Finding) -> int:

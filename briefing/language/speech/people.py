@@ -161,7 +161,12 @@ class Memory:
                 break
             if self._agrees(word, person):
                 return number, person
-        return None
+        return self._only_body() if word == "it" else None
+
+    def _only_body(self) -> tuple[int, Person] | None:
+        """The one body that has spoken at all, however long ago: people in between cannot be "it"."""
+        bodies = [(number, person) for number, person in self.heard if self._agrees("it", person)]
+        return bodies[-1] if len({person.name for _, person in bodies}) == 1 else None
 
     def _last_named(self, page: Page, before: int, word: str, *, since: int) -> Person | None:
         """The person named first in a sentence since the last speaker spoke; None where several could be meant."""

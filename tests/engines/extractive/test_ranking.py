@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.engines.extractive.ranking import DECAY, WEIGHTS, cosine, importance, terms, weigh
+from briefing.engines.extractive.ranking import LEAD, WEIGHTS, cosine, importance, terms, weigh
 
 SENTENCES = [
     "The harbour authority approved the new ferry terminal on Monday.",
@@ -35,7 +35,7 @@ def test_of_two_alike_the_earlier_ranks_higher() -> None:
 
 
 def test_a_text_without_terms_still_gets_scores() -> None:
-    assert importance(weigh(["", "the"]), "") == pytest.approx([WEIGHTS["position"], WEIGHTS["position"] / (1 + DECAY)])
+    assert importance(weigh(["", "the"]), "") == pytest.approx([WEIGHTS["position"] * share for share in LEAD])
 
 
 @given(st.lists(st.text(max_size=80), min_size=1, max_size=12))
