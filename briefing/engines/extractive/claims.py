@@ -23,12 +23,16 @@ SAMENESS = 0.45
 SAME_VOICE = 0.18
 ATTRIBUTED = 0.12
 OBJECTION = 0.15
+#: What is worth less is not worth a reader's time; a first claim is chosen all the same.
+LEAST_WORTH = 0.25
 #: A sentence of which this many words stand outside what somebody is reported to say has a second voice.
 SECOND_VOICE_WORDS = 8
 
 CLAUSE_BORDER = re.compile(r";\s|,\s(?=(?:and|but|while|whereas|which|who|although|though|because|so|as|with)\b)")
 #: At the end of what stands before a speaker: "a", "the" and the like belong to the speaker.
 ARTICLE = re.compile(r"\b(?:an?|the|one|some|many|several|most)\s+\Z", re.IGNORECASE)
+#: Before a speaker's part this says that the part is about something that stands before it: "which, according to X, …".
+LEANING = re.compile(r"\b(?:which|who|whom|whose|that|as|if)[\s,]+\Z", re.IGNORECASE)
 TRAILING = re.compile(r"[\s,;:–—-]+(?:(?:and|but|while|whereas|as|yet|or)\s*)?$")
 
 
@@ -58,6 +62,8 @@ def _choose(candidates: list[Candidate], readings: Sequence[Reading], limit: int
     left = candidates
     while left and len(chosen) < limit:
         best = max(left, key=lambda one: _worth(one, chosen))
+        if chosen and _worth(best, chosen) < LEAST_WORTH:
+            break
         size = count_words(readings[best.reading].words(best.span))
         left = [one for one in left if one.place is not best.place or not one.span.overlaps(best.span)]
         if chosen and size > words:
@@ -156,7 +162,7 @@ def _halves(reading: Reading, span: Span, said: Attribution) -> Iterator[tuple[S
     if not _names_its_speaker(reading, said):
         if content := _content(said, span):
             yield reading.bare(content), said
-    elif end - start < span.end - span.start:
+    elif end - start < span.end - span.start and not LEANING.search(text, span.start, start):
         yield Span(start, end), said
     opening = TRAILING.sub("", text[span.start : start])
     if count_words(opening) >= MIN_WORDS:

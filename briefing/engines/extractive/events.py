@@ -9,7 +9,7 @@ from briefing.engines.extractive.clauses import around
 from briefing.engines.extractive.passages import Reading
 from briefing.language.dates import dates
 from briefing.language.sentences import cut
-from briefing.model import Cite, Place, ProposedEvent, Role, Span
+from briefing.model import Cite, Place, ProposedEvent, Role, Span, When
 
 MOST_EVENTS = 10
 
@@ -35,10 +35,16 @@ def _events(reading: Reading) -> Iterator[ProposedEvent]:
         if place.block.turn == "Q":
             continue
         for dated in dates(reading.source.text, place.span, published=published):
-            if (dated.when.year, dated.when.month, dated.when.day) == (None, None, None):
-                continue  # "yesterday" in a text that does not say when it was written
+            if not _is_dated(dated.when):
+                continue
             clause = reading.words(around(reading.source.text, _sentence(reading, place), dated.span))
             yield ProposedEvent(evidence=(Cite(at=place.at, words=clause),), when=dated.when)
+
+
+def _is_dated(when: When) -> bool:
+    """Not "yesterday" in a text that does not say when it was written, nor "this year", which dates nothing."""
+    parts = (when.year, when.month, when.day)
+    return any(parts) and not (when.resolved and when.month is None)
 
 
 def _published(reading: Reading) -> date | None:

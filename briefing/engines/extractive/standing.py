@@ -23,6 +23,8 @@ CONNECTIVES = words(TABLE, "connectives")
 FIRST_PERSON = words(TABLE, "first_person")
 #: In these the first person is the voice of the text, not an aside.
 FIRST_PERSON_KINDS = frozenset({SourceKind.SPEECH, SourceKind.INTERVIEW, SourceKind.OPINION, SourceKind.PRESS_RELEASE})
+#: "to open the border" is what somebody wants, and without them no statement.
+INFINITIVE = re.compile(r"to [a-z]")
 QUOTED = re.compile(r"[\"“«][^\"”»]*[\"”»]?")
 
 
@@ -30,7 +32,13 @@ def stands_alone(stretch: str, kind: SourceKind) -> bool:
     """Whether the stretch can be a claim: long enough, short enough, no question, nothing that points backwards."""
     if not MIN_WORDS <= count_words(stretch) <= MAX_WORDS or stretch.rstrip("\"'”’») ").endswith(("?", "？", "؟", ":")):
         return False
-    return not (points_back(stretch) or _breaks_a_quotation(stretch) or _is_aside(stretch, kind) or _is_list(stretch))
+    return not (
+        points_back(stretch)
+        or INFINITIVE.match(stretch) is not None
+        or _breaks_a_quotation(stretch)
+        or _is_aside(stretch, kind)
+        or _is_list(stretch)
+    )
 
 
 def cost_of_opening(stretch: str) -> float:
