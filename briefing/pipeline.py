@@ -11,6 +11,7 @@ import briefing
 from briefing.engines.extractive import Extractive
 from briefing.errors import AnswerError, SourceError
 from briefing.grounding import ground, ground_conclusion
+from briefing.language.voices import HEARD
 from briefing.model import Brief, Check, Method, Origin, Role, Source, Task, Usage, source_letters
 
 if TYPE_CHECKING:
@@ -71,16 +72,21 @@ def _nothing_to_brief(engine: Engine, left_out: int) -> SourceError | AnswerErro
 
 def _method(engine: Engine, sources: Sequence[Source], usage: Usage) -> Method:
     furniture = sum(block.role is Role.FURNITURE for source in sources for block in source.blocks)
-    # The support check needs a model to read with; no engine offers it yet.
     return Method(
         engine=engine.name,
         version=briefing.__version__,
         model=engine.model,
         host=engine.host,
         usage=usage,
-        skipped=() if engine.model is None else (Check.SUPPORT,),
+        skipped=_skipped(engine, sources),
         furniture=furniture,
     )
+
+
+def _skipped(engine: Engine, sources: Sequence[Source]) -> tuple[Check, ...]:
+    """Checks that could not be made: of speakers in a language that is not heard, of support without a model to ask."""
+    unheard = any(source.language not in HEARD for source in sources)
+    return (*((Check.SPEAKER,) if unheard else ()), *((Check.SUPPORT,) if engine.model is not None else ()))
 
 
 def _sum(first: Usage, second: Usage) -> Usage:

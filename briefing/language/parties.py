@@ -24,26 +24,20 @@ _ORDER = (
 
 def kind_of(name: str, roles: tuple[str, ...], vocabulary: Vocabulary) -> PartyKind:
     """The kind that a name and what is said of it show; the first role that tells decides, then the name."""
-    for words in (*roles, name):
-        kind = _kind(words, vocabulary)
-        if kind is not PartyKind.UNKNOWN:
-            return kind
-    return PartyKind.UNKNOWN
+    kinds = (_kind(words, vocabulary) for words in (*roles, name))
+    return next((kind for kind in kinds if kind is not PartyKind.UNKNOWN), PartyKind.UNKNOWN)
 
 
 def _kind(words: str, vocabulary: Vocabulary) -> PartyKind:
     low = [word.lower() for word in _WORD.findall(words)]
     if not low:
         return PartyKind.UNKNOWN
+    if not vocabulary.sets["outlets"].isdisjoint(low):
+        return PartyKind.MEDIA
     head = _head(low, vocabulary)
     at_head = [kind for kind in _ORDER if head in vocabulary.sets[f"kind:{kind}"]]
-    anywhere = [kind for kind in _ORDER if vocabulary.sets[f"kind:{kind}"].intersection(low)]
-    if at_head and len(at_head) == 1:
-        return at_head[0]
-    for kind in at_head or anywhere:
-        if kind in anywhere:
-            return kind
-    return PartyKind.UNKNOWN
+    anywhere = [kind for kind in _ORDER if not vocabulary.sets[f"kind:{kind}"].isdisjoint(low)]
+    return next(iter(at_head or anywhere), PartyKind.UNKNOWN)
 
 
 def _head(low: list[str], vocabulary: Vocabulary) -> str:
@@ -56,9 +50,12 @@ def _head(low: list[str], vocabulary: Vocabulary) -> str:
 
 def is_group(name: str, vocabulary: Vocabulary) -> bool:
     """Whether a speaker is several people without a name: "analysts", "a few participants"."""
-    words = name.split()
-    if any(word[0].isupper() for word in words[1:]) or not words[0][0].isalpha():
-        return False
-    head = _head([word.lower().strip(".,") for word in words], vocabulary)
-    plain = words[0].islower() or len(words) > 1 or words[0].lower() in vocabulary.sets["groups"]
-    return plain and head in vocabulary.sets["groups"]
+    core: list[str] = []
+    for number, word in enumerate(name.split()):
+        low = word.lower()
+        if number and low in vocabulary.sets["prepositions"] and core[-1] not in vocabulary.sets["quantities"]:
+            break
+        if number and word[0].isupper() and low not in vocabulary.sets["demonyms"]:
+            return False
+        core.append(low)
+    return not vocabulary.sets["groups"].isdisjoint(core)

@@ -11,6 +11,8 @@ from briefing.language.parties import is_group, kind_of
 from briefing.language.speech.vocabulary import Vocabulary, vocabulary
 from briefing.model import Attribution, Party, Source, Span
 
+#: The languages whose attributions are found.
+HEARD = frozenset({"en"})
 _LEADING = ("the ", "a ", "an ", "The ", "A ", "An ")
 
 
@@ -49,7 +51,9 @@ class Voices:
 
 
 def voices(source: Source) -> Voices:
-    """Who says what in a source."""
+    """Who says what in a source; nobody, where its language is none that is heard."""
+    if source.language not in HEARD:
+        return Voices((), {})
     heard = hear(source.text, blocks=source.blocks)
     return Voices(tuple(one.attribution for one in heard), dict(_parties(heard, vocabulary())))
 

@@ -24,7 +24,7 @@ SAME_VOICE = 0.18
 ATTRIBUTED = 0.12
 OBJECTION = 0.15
 #: What is worth less is not worth a reader's time; a first claim is chosen all the same.
-LEAST_WORTH = 0.25
+LEAST_WORTH = 0.2
 #: A sentence of which this many words stand outside what somebody is reported to say has a second voice.
 SECOND_VOICE_WORDS = 8
 
@@ -33,7 +33,8 @@ CLAUSE_BORDER = re.compile(r";\s|,\s(?=(?:and|but|while|whereas|which|who|althou
 ARTICLE = re.compile(r"\b(?:an?|the|one|some|many|several|most)\s+\Z", re.IGNORECASE)
 #: Before a speaker's part this says that the part is about something that stands before it: "which, according to X, …".
 LEANING = re.compile(r"\b(?:which|who|whom|whose|that|as|if)[\s,]+\Z", re.IGNORECASE)
-TRAILING = re.compile(r"[\s,;:–—-]+(?:(?:and|but|while|whereas|as|yet|or)\s*)?$")
+#: What joins a clause to a speaker's: "…, and analysts say".
+JOINED = re.compile(r"(?:;|[,–—-]\s*(?:and|but|while|whereas|yet))\s*(?:\w+\s+)?\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def _choose(candidates: list[Candidate], readings: Sequence[Reading], limit: int
     left = candidates
     while left and len(chosen) < limit:
         best = max(left, key=lambda one: _worth(one, chosen))
-        if chosen and _worth(best, chosen) < LEAST_WORTH:
+        if chosen and best.score - SAMENESS * _likeness(best, chosen) < LEAST_WORTH:
             break
         size = count_words(readings[best.reading].words(best.span))
         left = [one for one in left if one.place is not best.place or not one.span.overlaps(best.span)]
@@ -74,9 +75,12 @@ def _choose(candidates: list[Candidate], readings: Sequence[Reading], limit: int
 
 
 def _worth(candidate: Candidate, chosen: Sequence[Candidate]) -> float:
-    likeness = max((cosine(candidate.vector, other.vector) for other in chosen), default=0.0)
     voices = sum(candidate.voice == other.voice != "" for other in chosen)
-    return candidate.score - SAMENESS * likeness - SAME_VOICE * voices
+    return candidate.score - SAMENESS * _likeness(candidate, chosen) - SAME_VOICE * min(voices, 2)
+
+
+def _likeness(candidate: Candidate, chosen: Sequence[Candidate]) -> float:
+    return max((cosine(candidate.vector, other.vector) for other in chosen), default=0.0)
 
 
 def _candidates(number: int, reading: Reading) -> Iterator[Candidate]:
@@ -138,35 +142,46 @@ def _names_its_speaker(reading: Reading, said: Attribution) -> bool:
     return mention is not None and reading.words(mention).lower() not in POINTERS
 
 
+def _frame(said: Attribution, span: Span) -> Span | None:
+    """Speaker, cue and content of an attribution, as far as they stand in this sentence."""
+    parts = [part for part in (*said.spans, said.speaker_span, said.cue) if part is not None and part.overlaps(span)]
+    if not parts:
+        return None
+    return Span(max(span.start, min(part.start for part in parts)), min(span.end, max(part.end for part in parts)))
+
+
 def _second_voice(reading: Reading, span: Span, said_here: Sequence[Attribution]) -> bool:
-    """Whether the sentence says a good deal that none of its speakers is reported to say."""
-    covered = [part for said in said_here for part in (*said.spans, said.speaker_span, said.cue) if part is not None]
-    rest, at = [], span.start
-    for part in sorted(covered, key=lambda one: one.start):
-        if part.start > at:
-            rest.append(reading.source.text[at : min(part.start, span.end)])
-        at = max(at, part.end)
-    rest.append(reading.source.text[at : span.end] if at < span.end else "")
-    return max(count_words(words) for words in rest) >= SECOND_VOICE_WORDS
+    """Whether the sentence says a good deal beside what its speakers say: before a conjunction, or behind them."""
+    frames = [frame for said in said_here if (frame := _frame(said, span))]
+    if not frames:
+        return False
+    text = reading.source.text
+    before = text[span.start : min(frame.start for frame in frames)]
+    behind = text[max(frame.end for frame in frames) : span.end]
+    return _is_clause(before) or count_words(behind) >= SECOND_VOICE_WORDS
+
+
+def _is_clause(opening: str) -> bool:
+    """Whether what stands before a speaker is joined to it as a clause of its own, not "In 2019, the minister said"."""
+    return JOINED.search(opening) is not None and count_words(opening) > MIN_WORDS
 
 
 def _halves(reading: Reading, span: Span, said: Attribution) -> Iterator[tuple[Span, Attribution | None]]:
     """The reporter's opening and the speaker's part of a sentence with two voices, apart."""
-    parts = [part for part in (*said.spans, said.speaker_span, said.cue) if part is not None and part in span]
-    if not parts:
+    frame = _frame(said, span)
+    if frame is None:
         return
     text = reading.source.text
-    start, end = min(part.start for part in parts), max(part.end for part in parts)
-    article = ARTICLE.search(text, span.start, start)
-    start = article.start() if article else start
+    article = ARTICLE.search(text, span.start, frame.start)
+    start = article.start() if article else frame.start
     if not _names_its_speaker(reading, said):
         if content := _content(said, span):
             yield reading.bare(content), said
-    elif end - start < span.end - span.start and not LEANING.search(text, span.start, start):
-        yield Span(start, end), said
-    opening = TRAILING.sub("", text[span.start : start])
-    if count_words(opening) >= MIN_WORDS:
-        yield Span(span.start, span.start + len(opening)), None
+    elif not LEANING.search(text, span.start, start):
+        yield Span(start, frame.end), said
+    joint = JOINED.search(text[span.start : start])
+    if joint and _is_clause(text[span.start : start]):
+        yield Span(span.start, span.start + len(text[span.start : span.start + joint.start()].rstrip())), None
 
 
 def _content(said: Attribution, span: Span) -> Span | None:

@@ -139,8 +139,12 @@ def _form(verb: Verb, helpers: set[str]) -> Form | None:
 
 
 def according(passage: Passage, sentence: range) -> Iterator[tuple[int, int]]:
-    """The places of "according to" in a sentence."""
+    """The places of "according to" and "in the words of" in a sentence."""
     lowers = passage.tokens.lowers
     for place in passage.hot_in(sentence)[:_MOST]:
-        if place < sentence.stop - 2 and lowers[place] == "according" and lowers[place + 1] == "to":
+        if place >= sentence.stop - 2:
+            break
+        if lowers[place : place + 2] == ["according", "to"]:
             yield place, place + 1
+        elif place - 2 >= sentence.start and lowers[place - 2 : place + 2] == ["in", "the", "words", "of"]:
+            yield place - 2, place + 1

@@ -149,9 +149,9 @@ class Matcher:
                 return self._finding(cue, subject, self._to_end(start), addressee=addressee)
             if frames & _KNOWING and clause and holds:
                 return self._finding(cue, subject, self._to_end(start), reports=Frame.ASK in frames)
-            if Frame.INTEND in frames and self.lowers[start : start + 1] == ["to"]:
+            if holds and Frame.INTEND in frames and self.lowers[start : start + 1] == ["to"]:
                 return self._finding(cue, subject, self._object(start), reports=False)
-        if cue.particle or (frames & _HOLDING and clauses.takes_object(place, stop, cue, subject)):
+        if (holds and cue.particle) or (frames & _HOLDING and clauses.takes_object(place, stop, cue, subject)):
             return self._finding(cue, subject, self._object(place), reports=False)
         return None
 

@@ -49,6 +49,17 @@ class Memory:
     names: Names
     vocabulary: Vocabulary
     heard: list[tuple[int, Person]] = field(default_factory=list)
+    last_as: dict[str, Person] = field(default_factory=dict)
+    """Everybody who spoke, as known last."""
+    bodies: dict[str, tuple[int, Person]] = field(default_factory=dict)
+    """Those who spoke and may be "it"."""
+
+    def _hear(self, page: Page, person: Person) -> None:
+        number = page.passage.place.number
+        self.heard.append((number, person))
+        self.last_as.update(dict.fromkeys(person.speakers, person))
+        if self._agrees("it", person):
+            self.bodies[person.name] = (number, person)
 
     def resolve(self, page: Page, mention: Mention) -> Resolved:
         """Who a mention means, remembered for the pronouns to come."""
@@ -57,7 +68,7 @@ class Memory:
         parts = (mention, *mention.also)
         people = [self._person(page, part) for part in parts]
         names = tuple(person.name for person in people)
-        self.heard.append((page.passage.place.number, people[0] if len(people) == 1 else self._company(people)))
+        self._hear(page, people[0] if len(people) == 1 else self._company(people))
         words = page.passage.tokens.joined(mention.first, mention.last)
         return Resolved(
             name=names[0], names=names, roles=tuple(person.role for person in people), worked_out=names[0] != words
@@ -68,12 +79,15 @@ class Memory:
         name = page.passage.place.turn
         if not name:
             return Resolved(name=None)
-        earlier = next((person for _, person in reversed(self.heard) if person.name == name), None)
-        return Resolved(name=name, names=(name,), roles=(earlier.role if earlier else "",), worked_out=True)
+        return Resolved(name=name, names=(name,), roles=(self._role_of(name),), worked_out=True)
 
     def has_spoken(self, name: str) -> bool:
         """Whether somebody of that name has spoken so far."""
-        return any(name in person.speakers for _, person in self.heard[-200:])
+        return name in self.last_as
+
+    def _role_of(self, name: str) -> str:
+        earlier = self.last_as.get(name)
+        return earlier.role if earlier and earlier.name == name else ""
 
     def _company(self, people: list[Person]) -> Person:
         names = tuple(person.name for person in people)
@@ -102,8 +116,7 @@ class Memory:
                 speakers=(words,),
             )
         name = self.names.fullest(words)
-        earlier = next((person for _, person in reversed(self.heard[-40:]) if person.name == name), None)
-        role = mention.role or (earlier.role if earlier else "")
+        role = mention.role or self._role_of(name)
         human = self._is_human(role) or self.names.is_person(name)
         return Person(
             name=name, role=role, feminine=self._gender(name, role), human=human, plural=False, speakers=(name,)
@@ -144,7 +157,7 @@ class Memory:
             person = named or (spoke[1] if spoke and not self._others_named(page, mention.first, spoke[1]) else None)
         if person is None:
             return Resolved(name=None)
-        self.heard.append((page.passage.place.number, person))
+        self._hear(page, person)
         return Resolved(name=person.name, names=person.speakers, roles=person.roles or (person.role,), worked_out=True)
 
     def _relative(self, page: Page, mention: Mention) -> Resolved:
@@ -152,7 +165,7 @@ class Memory:
         if antecedent is None:
             return Resolved(name=None)
         person = self._person(page, antecedent)
-        self.heard.append((page.passage.place.number, person))
+        self._hear(page, person)
         return Resolved(name=person.name, names=person.speakers, roles=(person.role,), worked_out=True)
 
     def _last_speaker(self, page: Page, word: str) -> tuple[int, Person] | None:
@@ -165,8 +178,7 @@ class Memory:
 
     def _only_body(self) -> tuple[int, Person] | None:
         """The one body that has spoken at all, however long ago: people in between cannot be "it"."""
-        bodies = [(number, person) for number, person in self.heard if self._agrees("it", person)]
-        return bodies[-1] if len({person.name for _, person in bodies}) == 1 else None
+        return next(iter(self.bodies.values())) if len(self.bodies) == 1 else None
 
     def _last_named(self, page: Page, before: int, word: str, *, since: int) -> Person | None:
         """The person named first in a sentence since the last speaker spoke; None where several could be meant."""

@@ -54,7 +54,25 @@ class Subjects:
         if first - 1 >= low and tokens.lowers[first - 1] in known.sets["prepositions"] - known.sets["clausal"]:
             return None
         mention = self.nouns.read(first, last)
-        return self._with_others(mention, low) if mention else None
+        return self._with_others(self._with_office_before(mention, low), low) if mention else None
+
+    def _with_office_before(self, mention: Mention, low: int) -> Mention:
+        """Adds an office that a comma parts from its name: "the prime minister, Jane Roe said"."""
+        comma = mention.begin - 1
+        plain = mention.kind is MentionKind.NAME and not mention.role
+        if not plain or comma <= low or self.nouns.passage.tokens.words[comma] != ",":
+            return mention
+        if not self.nouns.is_office(comma - 1):
+            return mention
+        office = self._phrase_before(comma - 1, low)
+        if office is None or office.kind is not MentionKind.NOUN:
+            return mention
+        whole = self.nouns.core_end(office.first, office.last) == office.last
+        alone = office.begin == low or self.nouns.passage.tokens.words[office.begin - 1] == ","
+        return replace(mention, role=self._role(office)) if whole and alone else mention
+
+    def _role(self, office: Mention) -> str:
+        return self.nouns.passage.tokens.joined(office.first, office.last)
 
     def _start_before(self, last: int, low: int) -> int | None:
         """Where the noun phrase that ends at `last` begins, None where the word there belongs to no noun phrase."""

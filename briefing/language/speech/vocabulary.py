@@ -85,7 +85,7 @@ def vocabulary() -> Vocabulary:
     sets["apposed"] = sets["articles"] | sets["possessives"] | sets["roles"]
     sets["linking-office"] = sets["house"] | {"to"}
     verbs = _verbs(sets["homographs"])
-    return Vocabulary(verbs=verbs, sets=sets, hot=frozenset(verbs) | {"according"})
+    return Vocabulary(verbs=verbs, sets=sets, hot=frozenset(verbs) | {"according", "words"})
 
 
 _FRAMES = {
