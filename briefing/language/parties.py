@@ -29,23 +29,33 @@ def kind_of(name: str, roles: tuple[str, ...], vocabulary: Vocabulary) -> PartyK
 
 
 def _kind(words: str, vocabulary: Vocabulary) -> PartyKind:
-    low = [word.lower() for word in _WORD.findall(words)]
+    as_written = _WORD.findall(words)
+    low = [word.lower() for word in as_written]
     if not low:
         return PartyKind.UNKNOWN
-    if not vocabulary.sets["outlets"].isdisjoint(low):
+    # "The Economist" is an outlet, an economist is none.
+    if any(
+        lower in vocabulary.sets["outlets"] for word, lower in zip(as_written, low, strict=True) if word[0].isupper()
+    ):
         return PartyKind.MEDIA
     head = _head(low, vocabulary)
-    at_head = [kind for kind in _ORDER if head in vocabulary.sets[f"kind:{kind}"]]
-    anywhere = [kind for kind in _ORDER if not vocabulary.sets[f"kind:{kind}"].isdisjoint(low)]
-    return next(iter(at_head or anywhere), PartyKind.UNKNOWN)
+    # A founder or director may lead anything: what it is says more. The word nearest to the head counts first.
+    leading = vocabulary.sets["leading"]
+    beside = tuple(word for word in (*reversed(low[:head]), *low[head + 1 :]) if word not in leading)
+    words_in_order = (*beside, low[head]) if low[head] in leading else (low[head], *beside)
+    return next((kind for word in words_in_order for kind in _ORDER if _is(word, kind, vocabulary)), PartyKind.UNKNOWN)
 
 
-def _head(low: list[str], vocabulary: Vocabulary) -> str:
-    """The noun that the rest hangs on: the last word before a preposition."""
+def _is(word: str, kind: PartyKind, vocabulary: Vocabulary) -> bool:
+    return word in vocabulary.sets[f"kind:{kind}"]
+
+
+def _head(low: list[str], vocabulary: Vocabulary) -> int:
+    """The place of the noun that the rest hangs on: the last word before a preposition."""
     for number, word in enumerate(low):
         if number and word in vocabulary.sets["prepositions"]:
-            return low[number - 1]
-    return low[-1]
+            return number - 1
+    return len(low) - 1
 
 
 def is_group(name: str, vocabulary: Vocabulary) -> bool:
