@@ -24,7 +24,7 @@ SAME_VOICE = 0.18
 ATTRIBUTED = 0.12
 OBJECTION = 0.15
 #: What is worth less is not worth a reader's time; a first claim is chosen all the same.
-LEAST_WORTH = 0.2
+LEAST_WORTH = 0.15
 #: A sentence of which this many words stand outside what somebody is reported to say has a second voice.
 SECOND_VOICE_WORDS = 8
 

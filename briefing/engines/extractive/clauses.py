@@ -30,6 +30,7 @@ BORDER_END = (",", ";", ":", "--", "—", "–", ")", "”", '"')
 BORDER_START = ("(", "“", "--", "—", "–", '"', "[")
 STRONG_BORDER = (";", ":", "--", "—", "–")
 BORDER_WORDS = words("standing.en", "clause_openers")
+RELATIVES = words("standing.en", "relatives")
 FUNCTION_WORDS = words("standing.en", "function_words") | BORDER_WORDS
 
 Tokens = Sequence[re.Match[str]]
@@ -74,6 +75,8 @@ def _noun(tokens: Tokens) -> list[re.Match[str]]:
     found: list[re.Match[str]] = []
     for token in tokens[:REACH]:
         word = token.group()
+        if _is_verb(word):
+            return []
         if _opens_clause(word) or word.lower().rstrip(PUNCTUATION) in FUNCTION_WORDS or not word[0].isalpha():
             return found
         found.append(token)
@@ -81,6 +84,11 @@ def _noun(tokens: Tokens) -> list[re.Match[str]]:
             return found
     # A long run may be a verb and its objects: no noun can be told from it.
     return []
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a lower-case word ends as past forms do: "the poll from September *placed* her third"."""
+    return word.endswith("ed") and word.islower()
 
 
 def _clause_before(tokens: Tokens, *, least: int) -> list[re.Match[str]]:
@@ -107,8 +115,12 @@ def _back_to_border(tokens: Tokens, least: int) -> list[re.Match[str]]:
 
 
 def _parts_clauses(tokens: Tokens, number: int) -> bool:
-    """Whether the word opens a clause; "and" between two names does not."""
-    if tokens[number].group().lower() not in BORDER_WORDS:
+    """Whether the word opens a clause of its own: "and" between names does not, nor "that" before "have been"."""
+    word = tokens[number].group().lower()
+    if word not in BORDER_WORDS:
+        return False
+    follower = tokens[number + 1].group() if number + 1 < len(tokens) else ""
+    if word in RELATIVES and follower in FUNCTION_WORDS:
         return False
     beside = [tokens[near].group() for near in (number - 1, number + 1) if 0 <= near < len(tokens)]
     return not all(word[0].isupper() for word in beside)

@@ -9,6 +9,8 @@ from briefing.model import Cite, Claim, Conclusion, Item, ProposedLine, Role, So
 
 MOST_SENTENCES = 3
 MOST_WORDS = 60
+#: A claim ranked behind these does not come up here because it is short.
+FOREMOST = 5
 
 
 def conclude(sources: Sequence[Source], items: Sequence[Item]) -> Conclusion:
@@ -32,9 +34,9 @@ def _line(sources: Sequence[Source], role: Role) -> ProposedLine | None:
 def _bottom_line(items: Sequence[Item]) -> list[ProposedLine]:
     """The claims that matter most, a different voice each, as far as they fit."""
     chosen: list[Claim] = []
-    for item in items:
-        if isinstance(item, Claim) and len(chosen) < MOST_SENTENCES and _fits([*chosen, item]):
-            chosen.append(item)
+    for claim in [item for item in items if isinstance(item, Claim)][:FOREMOST]:
+        if len(chosen) < MOST_SENTENCES and _fits([*chosen, claim]):
+            chosen.append(claim)
     return [_line_of(claim) for claim in chosen]
 
 
