@@ -14,6 +14,8 @@ _PARTICLE = r"(?:de|da|di|del|della|van|von|der|den|bin|bint|ibn|al|el|la|le|du|
 _ABBREVIATED = r"(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Prof|Rev|Jr|St)\."
 _RUN = re.compile(rf"(?:{_ABBREVIATED}|{_CAPITAL})(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?(?:{_ABBREVIATED}|{_CAPITAL}))+")
 _SHORT_FORM = re.compile(rf"((?:{_CAPITAL}[ ](?:of |for |and |the |on )*){{2,8}})\(([A-Z]{{2,7}})\)")
+#: A word in more full names than this says nothing of who is meant.
+_SHARED = 40
 _SMALL = frozenset({"of", "the"})
 #: Lists of words that may open a run of capitals without being part of the name.
 _OPENING = ("roles", "honorifics", "demonyms", "openers", "times", "determiners", "prepositions", "subordinators")
@@ -26,6 +28,7 @@ class Names:
         self._vocabulary = vocabulary
         self._by_word: dict[str, dict[str, int]] = defaultdict(dict)
         self._long_forms: dict[str, str] = {}
+        self._fullest: dict[str, str] = {}
         for text in texts:
             for match in _SHORT_FORM.finditer(text) if "(" in text else ():
                 self._long_forms.setdefault(match[2], self._long_form(match[1].split(), match[2]))
@@ -52,7 +55,15 @@ class Names:
             return self._long_forms[name]
         if " " in name:
             return name
+        found = self._fullest.get(name)
+        if found is None:
+            found = self._fullest[name] = self._work_out(name)
+        return found
+
+    def _work_out(self, name: str) -> str:
         forms = self._by_word.get(name, {})
+        if len(forms) > _SHARED:
+            return name
         ending = _without_longer([form for form in forms if form.endswith(f" {name}")])
         if len({form.split()[0] for form in ending}) == 1:
             return max(ending, key=len)
@@ -68,7 +79,7 @@ class Names:
 
     def _is_first_name(self, word: str) -> bool:
         low = word.lower()
-        return low in self._vocabulary.sets["women_names"] or low in self._vocabulary.sets["men_names"]
+        return low in self._vocabulary.sets["names"]
 
     def _name_in(self, run: str) -> Iterator[str]:
         """The personal name at the end of a run of capitals, after its office and what opens a sentence."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from briefing.language.speech.fullnames import Names
 from briefing.language.speech.mentions import Mention, MentionKind
-from briefing.language.speech.passages import Passage
+from briefing.language.speech.passages import Passage, is_abbreviated
 from briefing.language.speech.vocabulary import Vocabulary
 
 #: Titles that are no office.
@@ -70,12 +70,7 @@ class Nouns:
 
     def is_dot(self, place: int) -> bool:
         """Whether a full stop belongs to an abbreviation or an initial."""
-        tokens = self.passage.tokens
-        if tokens.words[place] != "." or place == 0:
-            return False
-        before = tokens.lowers[place - 1]
-        glued = tokens.starts[place - 1] + len(before) == tokens.starts[place]
-        return glued and (before in self.vocabulary.sets["abbreviations"] or (len(before) == 1 and before.isalpha()))
+        return is_abbreviated(self.passage.tokens, place, self.vocabulary)
 
     def is_hyphen(self, place: int) -> bool:
         """Whether a spaced hyphen joins two capitalised words."""

@@ -20,6 +20,8 @@ _SPOKEN = frozenset({Frame.REPORT, Frame.ASK, Frame.ADDRESS})
 
 
 PAUSES = frozenset({",", ";", ":", "—", "–", "--", "-"})
+#: Abbreviations that are written small.
+_SMALL = frozenset({"vs", "etc", "e.g", "i.e", "est", "jr", "sr"})
 STOPS = frozenset({".", "!", "?", "…", "..."})
 
 Stretch = tuple[int, int]
@@ -76,13 +78,25 @@ class Passage:
         return self.inside[number] if self.inside else -1
 
 
+def is_abbreviated(tokens: Tokens, stop: int, vocabulary: Vocabulary) -> bool:
+    """Whether a full stop belongs to the word before it: an abbreviation ("Gov.") or an initial ("J.")."""
+    if stop == 0 or tokens.words[stop] != ".":
+        return False
+    before = tokens.words[stop - 1]
+    if tokens.starts[stop - 1] + len(before) != tokens.starts[stop]:
+        return False
+    if before.lower() == "no":
+        return tokens.words[stop + 1 : stop + 2] != [] and tokens.words[stop + 1][0].isdigit()
+    known = before.lower() in vocabulary.sets["abbreviations"] and (before[0].isupper() or before in _SMALL)
+    return known or (len(before) == 1 and before.isalpha())
+
+
 def is_final_stop(passage: Passage, vocabulary: Vocabulary, place: int) -> bool:
     """Whether a token is a stop that ends a sentence, and no abbreviation's full stop."""
     tokens = passage.tokens
     if tokens.words[place] not in STOPS or place == 0:
         return False
-    abbreviated = tokens.lowers[place - 1] in vocabulary.sets["abbreviations"]
-    return tokens.words[place] != "." or not abbreviated or place + 1 == len(tokens)
+    return place + 1 == len(tokens) or not is_abbreviated(tokens, place, vocabulary)
 
 
 def _opening(quote: Quote) -> int:
@@ -143,9 +157,7 @@ def _ends_here(tokens: Tokens, place: int, end: int, vocabulary: Vocabulary) -> 
         return False
     quoted = end > place + 1
     if tokens.words[place] == "." and not quoted:
-        before = tokens.lowers[place - 1] if place else ""
-        glued = place and tokens.starts[place - 1] + len(before) == tokens.starts[place]
-        if glued and (before in vocabulary.sets["abbreviations"] or (len(before) == 1 and before.isalpha())):
+        if is_abbreviated(tokens, place, vocabulary):
             return False
         return tokens.starts[place] + 1 < tokens.starts[end]
     if quoted and tokens.words[place] in _SOFT:
