@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import pytest
+from tunnel_article import ARTICLE
 
 from briefing import Task, make_brief, read
 from briefing.errors import AnswerError, SourceError
@@ -21,7 +22,6 @@ from briefing.model import (
     Source,
     SourceKind,
 )
-from tunnel_article import ARTICLE
 
 TASK = Task(date="2031-03-05")
 GERMAN = (

@@ -242,6 +242,11 @@ def test_a_file_with_words_pushed_along_says_that_they_are_elsewhere():
     assert moved == f"A: evidence of {everything} is not at its place in harbour.txt"
 
 
+def test_where_words_changed_and_others_were_pushed_along_only_the_changed_are_named():
+    moved, _ = found(BRIEF, [another(TEXT.replace("quay", "landing stage"))])
+    assert moved == "A: evidence of K2, P1 is not in harbour.txt"
+
+
 def test_files_are_matched_by_digest_then_name_then_order():
     other = replace(another("Else."), name="else.txt")
     report = check(to_json(BRIEF).encode(), against=[other, replace(another(TEXT), name="renamed.txt")])

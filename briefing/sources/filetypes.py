@@ -56,7 +56,10 @@ _HEAD = 4096
 _LOOKS_HTML = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
-_MADE_BY_US = re.compile(rb"<meta\s+name=[\"']?generator[\"']?\s+content=[\"']?(?:cited-)?briefing\b", re.IGNORECASE)
+_MADE_BY_US = re.compile(
+    rb"<meta\s+name=[\"']?generator[\"']?\s+content=[\"']?(?:cited-)?briefing\b|\A\s*<!-- generator: briefing\b",
+    re.IGNORECASE,
+)
 _CONTROL = bytes(sorted({*range(0x20), 0x7F} - {0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1B}))
 _FORM = re.compile(r"briefing/\d+\Z")
 _ATTACHMENT = "brief.json"

@@ -61,17 +61,18 @@ def _pair_findings(brief: Brief, source: Source, file: Source) -> Iterator[Findi
                 yield Finding(place=source.letter, message=f"the text carried: {difference(excerpt.text, there)}")
         return
     mine = [each for each in quotations(brief) if each.evidence.letter == source.letter]
+    # Where a text grew or shrank, everything behind is at another offset; only words that are gone were changed.
+    gone = [each for each in mine if each.evidence.words not in file.text]
     moved = [each for each in mine if file.words_at(each.evidence.span) != each.evidence.words]
-    if moved:
-        yield Finding(place=source.letter, message=_moved(moved, file))
+    if gone:
+        yield Finding(place=source.letter, message=f"evidence of {_places(gone)} is not in {file.name}")
+    elif moved:
+        yield Finding(place=source.letter, message=f"evidence of {_places(moved)} is not at its place in {file.name}")
     yield Finding(place=source.letter, message=_unlike(source, file))
 
 
-def _moved(moved: Sequence[Quotation], file: Source) -> str:
-    places = tuple(dict.fromkeys(each.place.split(",")[0] for each in moved))
-    gone = sum(each.evidence.words not in file.text for each in moved)
-    where = "is not" if gone else "is not at its place"
-    return f"evidence of {listed(places)} {where} in {file.name}"
+def _places(found: Sequence[Quotation]) -> str:
+    return listed(tuple(dict.fromkeys(each.place.split(",")[0] for each in found)))
 
 
 def _unlike(source: Source, file: Source) -> str:

@@ -69,6 +69,7 @@ def test_what_is_not_text_is_named_for_what_it_is_whatever_its_name_says(data: b
         json.dumps({"form": "briefing/1", "sources": []}).encode(),
         b'\xef\xbb\xbf \n{"sources": [], "form": "briefing/12"}',
         b'<!doctype html><html><head><meta name="generator" content="briefing 0.1"></head>',
+        b"<!-- generator: briefing 0.1.0 -->\n\n# A title\n",
     ],
 )
 def test_a_brief_of_ours_is_no_source(data: bytes) -> None:
