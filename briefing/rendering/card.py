@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefing.model import Brief, Fact, Origin, Source
 from briefing.rendering.labels import Labels
-from briefing.rendering.method import kind_of, sources_phrase
+from briefing.rendering.method import kind_of, sources_phrase, unheard_line
 from briefing.rendering.parts import About, Known
 
 #: More names than this would fill the rail.
@@ -40,13 +40,13 @@ def made_by(brief: Brief, labels: Labels) -> tuple[str, ...]:
     made = labels.say("made_by", sources=sources_phrase(brief, labels))
     signed = brief.signed
     seen = labels.say("reviewed", name=signed.name, date=signed.date) if signed else labels.word("not_reviewed")
-    return (f"{made} {seen}", *((labels.word("no_model"),) if brief.method.model is None else ()))
+    no_model = labels.word("no_model") if brief.method.model is None else ""
+    return tuple(line for line in (f"{made} {seen}", no_model, unheard_line(brief, labels)) if line)
 
 
 def _rows(brief: Brief, source: Source, labels: Labels) -> Iterator[Known]:
     card = source.card
     yield _known("outlet", card.outlet, labels)
-    yield Known(label=labels.word("sources_row"), value=sources_phrase(brief, labels))
     yield _kind(brief, source, labels)
     yield _known("byline", card.byline, labels)
     yield _known("published", card.published, labels)

@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
 from briefing.rendering import templating
-from briefing.rendering.columns import Spread
+from briefing.rendering.columns import Spread, evenly
 from briefing.rendering.page_one import Front, everything
-from briefing.rendering.parts import BriefView
+from briefing.rendering.parts import BriefView, Statement
 from briefing.rendering.places import is_rtl
 
-__all__ = ["Front", "Pages", "everything", "fill", "to_html"]
+__all__ = ["Front", "Spreads", "everything", "fill", "to_html"]
 
 TEMPLATE = "brief.html"
+#: What a doubt's heading and speaker take up, in characters of its text.
+OVERHEAD = 130
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pages:
-    """How what follows page one is spread over pages; a web page has none of it."""
-
-    spreads: Mapping[str, Spread] | None = None
-    """The paragraphs of each source, column by column; None leaves it to the style sheet."""
-    measure: str = ""
-    """The part to be laid out alone on a page without end, to see how tall things are: "front" or "onward"."""
-
-
-NO_PAGES = Pages()
+Spreads = Mapping[str, Spread] | None
+"""The paragraphs of each source, column by column; None leaves them to the style sheet, as on a screen."""
 
 
 def to_html(view: BriefView, *, layout: str) -> bytes:
@@ -34,16 +26,22 @@ def to_html(view: BriefView, *, layout: str) -> bytes:
     return fill(view, layout=layout, front=everything(view), pdf=False).encode()
 
 
-def fill(view: BriefView, *, layout: str, front: Front, pdf: bool, pages: Pages = NO_PAGES) -> str:
+def fill(view: BriefView, *, layout: str, front: Front, pdf: bool, spreads: Spreads = None) -> str:
     """The layout's page template, filled in."""
     values = {
         "view": view,
         "front": front,
         "pdf": pdf,
-        "spreads": pages.spreads,
-        "measure": pages.measure,
+        "spreads": spreads,
+        "doubts": _abreast(view.doubts or ()),
         # WeasyPrint 70 breaks some lines after one word unless a break is allowed before an inline box.
         "zw": "\u200b" if pdf else "",
         "rtl_page": is_rtl(view.words_of["sources"]),
     }
     return templating.page(TEMPLATE, layout, values).lstrip()
+
+
+def _abreast(doubts: Sequence[Statement]) -> tuple[Sequence[Statement], Sequence[Statement]]:
+    """The doubts in two columns that end near each other."""
+    cut = evenly([len(one.wording.text) + OVERHEAD for one in doubts])
+    return doubts[:cut], doubts[cut:]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.language.folding import FOLDING
+from briefing.language.voices import HEARD
 from briefing.model import (
     Brief,
+    Check,
     Gap,
     LeftOut,
     Proposed,
@@ -35,6 +37,22 @@ def kind_of(brief: Brief, letter: str) -> SourceKind:
     """The kind that a source is taken for: the user's word, else the reader's."""
     found = next(source.kind for source in brief.sources if source.letter == letter)
     return brief.task.kind or found
+
+
+def unheard(brief: Brief, letter: str) -> bool:
+    """Whether nobody listened for the speakers of a source, since its language is not one that is understood."""
+    language = next(source.language for source in brief.sources if source.letter == letter)
+    return Check.SPEAKER in brief.method.skipped and language not in HEARD
+
+
+def unheard_line(brief: Brief, labels: Labels) -> str:
+    """What is said of it, "" where speakers were looked for in all sources."""
+    deaf = [source.letter for source in brief.sources if unheard(brief, source.letter)]
+    if not deaf:
+        return ""
+    if len(brief.sources) == 1:
+        return labels.word("unheard_one", "method")
+    return labels.say("unheard_many", "method", letters=labels.listed(deaf))
 
 
 def method_note(brief: Brief, selection: Selection, labels: Labels) -> MethodNote:
@@ -67,8 +85,10 @@ def _sentences(brief: Brief, selection: Selection, labels: Labels) -> Iterator[s
     yield labels.word("sorted", "method")
     yield labels.say("read_as", "method", form=labels.listed(sorted({source.form for source in brief.sources})))
     yield labels.say("compared", "method", folding=FOLDING)
-    if method.skipped:
-        checks = labels.listed(labels.word(check.value, "checks") for check in method.skipped)
+    yield unheard_line(brief, labels)
+    skipped = [check for check in method.skipped if check is not Check.SPEAKER or not unheard_line(brief, labels)]
+    if skipped:
+        checks = labels.listed(labels.word(check.value, "checks") for check in skipped)
         yield labels.say("skipped", "method", checks=checks)
     yield labels.word("found", "method")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from briefing.model import (
     Evidence,
     Item,
     Line,
+    Party,
     Position,
     Proposition,
     Result,
@@ -21,10 +23,11 @@ from briefing.model import (
     Stance,
 )
 from briefing.rendering.labels import Labels
-from briefing.rendering.method import kind_of
+from briefing.rendering.method import kind_of, unheard
 from briefing.rendering.parts import Asked, Chip, Dated, Reference, Row, Speaker, Statement, Voice, Wording
 from briefing.rendering.places import Atlas, Use, is_rtl
-from briefing.rendering.timeline import worded
+from briefing.rendering.quoting import BARE, frame
+from briefing.rendering.timeline import after_date, worded
 
 #: The codes of what has none of its own: title, dek and bottom line; the proposition.
 TOP = "top"
@@ -141,11 +144,21 @@ class Page:
             parts.append(self.labels.say(f"in_bottom_line_{amount}", codes=codes))
         return self.labels.word("list").join(parts)
 
-    def wording(self, text: str, evidence: Sequence[Evidence], *, verbatim: bool) -> Wording:
-        """Words with their direction, and their language where it is not the page's."""
-        spoken = self.atlas.sources[evidence[0].letter].language if verbatim and evidence else "und"
-        language = "" if spoken in ("und", self.labels.language) else spoken
-        return Wording(text=text, verbatim=verbatim, rtl=is_rtl(text), language=language)
+    def wording(self, text: str, evidence: Sequence[Evidence], *, verbatim: bool, cuts: bool = True) -> Wording:
+        """Words with what they lost of their place, their direction, and their language where it is not the page's."""
+        source = self.atlas.sources[evidence[0].letter] if verbatim and evidence else None
+        lost = frame(text, evidence, source) if source else BARE
+        spoken = source.language if source else "und"
+        return Wording(
+            text=text,
+            opens=self.labels.word("quote_opens") if lost.quoted else "",
+            closes=self.labels.word("quote_closes") if lost.quoted else "",
+            cut_before=cuts and lost.cut_before,
+            cut_after=cuts and lost.cut_after,
+            verbatim=verbatim,
+            rtl=is_rtl(text),
+            language="" if spoken in ("und", self.labels.language) else spoken,
+        )
 
     def speakers(
         self, code: str, sayings: Sequence[Saying], evidence: Sequence[Evidence]
@@ -167,6 +180,8 @@ class Page:
         party = saying.party
         if party is None:
             letter = saying.evidence[0].letter if saying.evidence else self.brief.sources[0].letter
+            if unheard(self.brief, letter):
+                return self.labels.word("not_looked_for"), via
             return self.labels.word(kind_of(self.brief, letter).value, "itself"), via
         about_them = self.labels.word("unnamed") if party.group else party.role
         return _capital(party.name) if party.group else party.name, ((about_them,) if about_them else ()) + via
@@ -179,12 +194,13 @@ class Page:
         """An entry of the timeline; a claim's own words are not printed twice."""
         same = next((claim.code for claim in self.brief.claims if claim.statement == event.statement), None)
         resolved = event.when.resolved
+        words = self.wording(after_date(event), event.evidence, verbatim=event.verbatim, cuts=False)
         return Dated(
             code=event.code,
             anchor=_anchor(event.code),
             when=worded(event.when, self.labels),
             note=self.labels.say("reckoned", words=event.when.words) if resolved else "",
-            wording=None if same else self.wording(_after_date(event), event.evidence, verbatim=event.verbatim),
+            wording=None if same else words,
             same_as=Reference(label=same, target=_anchor(same)) if same else None,
             chips=self.atlas.chips(event.code, _all_evidence(event)),
         )
@@ -220,15 +236,20 @@ class Page:
     def voice(self, position: Position) -> Voice:
         """A party in the table of who speaks."""
         party = position.party
-        kind = self.labels.word(party.kind.value, "parties")
-        unnamed = self.labels.word("unnamed") if party.group else ""
         return Voice(
             code=position.code,
             anchor=_anchor(position.code),
             name=_capital(party.name) if party.group else party.name,
-            details=tuple(detail for detail in (unnamed, party.role, kind) if detail),
+            beside=self.labels.word("unnamed") if party.group else "",
+            details=tuple(detail for detail in (party.role, self.kind_beside(party)) if detail),
             chips=self.atlas.chips(position.code, _all_evidence(position)),
         )
+
+    def kind_beside(self, party: Party) -> str:
+        """What sort of party it is, "" where its role or its being a group says so already."""
+        kind = self.labels.word(party.kind.value, "parties")
+        said = set(re.findall(r"\w+", (party.role or "").casefold()))
+        return "" if party.group or said & set(kind.casefold().split()) else kind
 
     def doubts(self) -> tuple[Statement, ...] | None:
         """None for a speech without any: one speaker does not doubt himself."""
@@ -274,13 +295,6 @@ class Page:
 
 def _all_evidence(line: Item | Line) -> tuple[Evidence, ...]:
     return (*line.evidence, *(evidence for saying in line.sayings for evidence in saying.evidence))
-
-
-def _after_date(event: Event) -> str:
-    """What is said of the date: its words are not printed twice where they open the statement."""
-    rest = event.statement.removeprefix(event.when.words)
-    bare = rest.lstrip(" ,:")
-    return bare if bare != rest and len(bare.split()) > 1 and not event.when.resolved else event.statement
 
 
 def _capital(name: str) -> str:

@@ -29,6 +29,12 @@ class Wording:
     """Words of a source or an engine, with what a page must know to set them."""
 
     text: str
+    opens: str = ""
+    """A quotation mark before them, where they are somebody's direct words and the text does not carry it."""
+    closes: str = ""
+    cut_before: bool = False
+    """Whether their sentence begins before them: a page shows it by an ellipsis."""
+    cut_after: bool = False
     verbatim: bool = False
     rtl: bool = False
     language: str = ""
@@ -83,6 +89,8 @@ class Voice:
     code: str
     anchor: str
     name: str
+    beside: str = ""
+    """What stands on the line of the name: that a group is unnamed."""
     details: tuple[str, ...] = ()
     chips: tuple[Chip, ...] = ()
 
@@ -213,7 +221,9 @@ class BriefView:
     towards: Statement | None
     rows: tuple[Row, ...]
     doubts: tuple[Statement, ...] | None
-    """None where the section does not belong; empty where none was found."""
+    """None where the section does not belong; empty where there is none to print."""
+    no_doubts: str
+    """What is said where there is none to print."""
     against: tuple[Statement, ...]
     gaps: tuple[Asked, ...]
     questions: tuple[Asked, ...]

@@ -5,27 +5,32 @@ from __future__ import annotations
 import io
 import logging
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stdout
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from briefing import resources
 from briefing.errors import RenderError, SetupError
 from briefing.rendering import columns, finishing, html, page_one
 from briefing.rendering.finishing import Attached
-from briefing.rendering.html import Pages
-from briefing.rendering.page_one import Box, Front
+from briefing.rendering.html import Spreads
+from briefing.rendering.laid import Laid
+from briefing.rendering.page_one import Front
 from briefing.rendering.parts import BriefView
 from briefing.rendering.system import install_line
 
 ASSETS = "asset:"
 FACES = "parts/fonts.css"
 VARIANT = "pdf/ua-1"
-#: Times that page one is laid out anew where the measure was wrong; seldom even once.
-MOST_TRIES = 3
+#: Times that a brief is laid out anew; once for a longer one, seldom twice.
+MOST_TRIES = 4
 
-_LayOut = Callable[[Front, Pages], Any]
+_LayOut = Callable[[Front, Spreads], Any]
+
+#: WeasyPrint and the fonts that all briefs share are used by one thread at a time.
+_PRESS = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,55 +42,41 @@ class Printout:
 
 
 def to_pdf(view: BriefView, attached: Attached, *, layout: str) -> Printout:
-    """The brief on paper, with its JSON inside. Its parts are laid out first to see how tall they are."""
-    lay_out = _press(view, layout)
-    with _heard() as warnings:
-        boxes, front = _front(view, lay_out)
-        for _ in range(MOST_TRIES):
-            document = _with_sources(view, boxes, front, lay_out)
-            if page_one.holds(_boxes(document)):
-                break
-            front = page_one.fewer(front)
-        data = document.write_pdf(pdf_variant=VARIANT)
+    """The brief on paper, with its JSON inside."""
+    with _PRESS, _heard() as warnings:
+        data = _settled(view, _press(view, layout)).write_pdf(pdf_variant=VARIANT)
     return Printout(data=finishing.finish(data, attached), warnings=tuple(warnings))
 
 
-def _front(view: BriefView, lay_out: _LayOut) -> tuple[Mapping[str, Box], Front]:
-    """Page one as it comes out where it has no end, and what of it the real one holds."""
+def _settled(view: BriefView, lay_out: _LayOut) -> Any:  # noqa: ANN401  (WeasyPrint ships no types)
+    """The document with page one whole and its sources in even columns.
+
+    Most briefs come out at once. One that does not has shown by then how tall its parts are, and is laid out anew.
+    """
     front = page_one.everything(view)
-    boxes = _boxes(lay_out(front, Pages(measure="front")))
-    scale = page_one.scale(boxes)
-    if scale < 1:
-        boxes = _boxes(lay_out(replace(front, scale=scale), Pages(measure="front")))
-    return boxes, page_one.fit(view, boxes, scale)
-
-
-def _with_sources(view: BriefView, boxes: Mapping[str, Box], front: Front, lay_out: _LayOut) -> Any:  # noqa: ANN401
-    """The whole brief, its sources in columns as planned; or, should the plan not hold, as the style sheet has them."""
-    onward = _boxes(lay_out(front, Pages(measure="onward")))
-    spreads = columns.spreads(view, onward, page_one.below(boxes, front))
-    document = lay_out(front, Pages(spreads=spreads))
-    if spreads and not columns.hold(view, spreads, [page.anchors for page in document.pages]):
-        return lay_out(front, Pages())
+    spreads: Spreads = columns.guessed(view)
+    document = lay_out(front, spreads)
+    for attempt in range(MOST_TRIES):
+        laid = Laid(pages=[page.anchors for page in document.pages])
+        if not page_one.holds(laid):
+            front = page_one.fewer(view, laid, front) if attempt else page_one.fit(view, laid)
+            start = page_one.reach(view, laid, front)
+        elif spreads is None or columns.hold(view, spreads, laid):
+            break
+        else:
+            start = None
+        spreads = columns.measured(view, laid, start)
+        document = lay_out(front, spreads)
     return document
-
-
-def _boxes(document: Any) -> Mapping[str, Box]:  # noqa: ANN401  (WeasyPrint ships no types)
-    """Where on the first page everything with an id stands."""
-    found: Mapping[str, Box] = document.pages[0].anchors
-    return found
 
 
 def _press(view: BriefView, layout: str) -> _LayOut:
     """Lays a view out, with one set of fonts for every time it does."""
     weasyprint = load()
-    from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415  (as WeasyPrint itself)
+    fonts, fetcher, faces = _fonts()
 
-    fonts, fetcher = FontConfiguration(), _fetcher()
-    faces = weasyprint.CSS(string=resources.text("templates", FACES), font_config=fonts, url_fetcher=fetcher)
-
-    def lay_out(front: Front, pages: Pages) -> Any:  # noqa: ANN401  (WeasyPrint ships no types)
-        page = html.fill(view, layout=layout, front=front, pdf=True, pages=pages)
+    def lay_out(front: Front, spreads: Spreads) -> Any:  # noqa: ANN401  (WeasyPrint ships no types)
+        page = html.fill(view, layout=layout, front=front, pdf=True, spreads=spreads)
         document = weasyprint.HTML(string=page, base_url=None, url_fetcher=fetcher)
         try:
             return document.render(font_config=fonts, stylesheets=[faces], pdf_variant=VARIANT)
@@ -93,6 +84,17 @@ def _press(view: BriefView, layout: str) -> _LayOut:
             raise RenderError(str(error)) from error
 
     return lay_out
+
+
+@cache
+def _fonts() -> tuple[Any, Any, Any]:
+    """The bundled fonts made ready, what serves them, and the style that names them: the same for every brief."""
+    weasyprint = load()
+    from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415  (as WeasyPrint itself)
+
+    fonts, fetcher = FontConfiguration(), _fetcher()
+    faces = weasyprint.CSS(string=resources.text("templates", FACES), font_config=fonts, url_fetcher=fetcher)
+    return fonts, fetcher, faces
 
 
 def load() -> Any:  # noqa: ANN401  (WeasyPrint ships no types)

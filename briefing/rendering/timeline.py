@@ -34,3 +34,10 @@ def split(events: Iterable[Event]) -> tuple[tuple[Event, ...], tuple[Event, ...]
 def _moment(when: When) -> tuple[int, int, int]:
     # Without a month: after all that has one, in the text's order (the sort is stable).
     return (when.year or 0, when.month or 13, when.day or 0)
+
+
+def after_date(event: Event) -> str:
+    """What is said of the date: its words are not printed twice where they open the statement."""
+    rest = event.statement.removeprefix(event.when.words)
+    bare = rest.lstrip(" ,:")
+    return bare if bare != rest and len(bare.split()) > 1 and not event.when.resolved else event.statement

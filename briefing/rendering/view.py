@@ -47,6 +47,7 @@ def compose(brief: Brief) -> BriefView:
         towards=page.towards(),
         rows=page.rows(),
         doubts=page.doubts(),
+        no_doubts=_no_doubts(brief, labels),
         against=tuple(page.item(claim) for claim in printed.claims if claim.against),
         gaps=page.gaps(),
         questions=page.questions(),
@@ -86,6 +87,15 @@ def _chips_of(statement: Statement) -> Iterator[Chip]:
     yield from statement.chips
     for speaker in statement.speakers:
         yield from speaker.chips
+
+
+def _no_doubts(brief: Brief, labels: Labels) -> str:
+    """What a page without doubts says of them: that none was found, or that there was no room for what was."""
+    if not brief.views:
+        return labels.word("none_found_many" if len(brief.sources) > 1 else "none_found_one")
+    count = labels.number(len(brief.views))
+    amount = "one" if len(brief.views) == 1 else "many"
+    return labels.say(f"none_chosen_{amount}", count=count[:1].upper() + count[1:])
 
 
 def _head(brief: Brief, labels: Labels) -> str:

@@ -1,155 +1,78 @@
 from __future__ import annotations
 
-import pytest
-from briefs import a_brief, bare, two_sources, with_claims
+from dataclasses import replace
+
+from briefs import a_brief, with_claims
+from laying import EVENT, HEIGHT, front, side_by_side, stacked
 
 from briefing.rendering import page_one
-from briefing.rendering.columns import hold, spreads
+from briefing.rendering.laid import Laid
 from briefing.rendering.page_one import Front
 from briefing.rendering.view import compose
 
-HEIGHT = 1000.0
 
-
-def front_boxes(view, *, claim: float = 100, foot: float = 150, above: float = 250):
-    """A page one without end: claims of one height, a foot, and what stands above the columns."""
-    boxes = {"page-height": (0.0, 0.0, 4.0, HEIGHT)}
-    at = above
-    for one in view.claims:
-        boxes[one.anchor] = (0, at, 100, at + claim)
-        at += claim
-    for one in (*view.dated, *view.undated):
-        boxes[one.anchor] = (100, above, 150, above + 20)
-    boxes["columns"] = (0, above, 150, at)
-    boxes["page-one"] = (0, 0, 150, at + foot)
-    return boxes
-
-
-def test_a_page_that_holds_all_keeps_all():
-    view = compose(with_claims(6))
-    front = page_one.fit(view, front_boxes(view))
-    assert page_one.complete(view, front)
-    assert front.overleaf
-
-
-def test_claims_that_do_not_fit_move_overleaf_whole():
+def test_claims_that_do_not_fit_move_overleaf_whole_and_the_speakers_stay():
     view = compose(with_claims(12))
-    front = page_one.fit(view, front_boxes(view))
-    assert 3 <= front.claims < len(view.claims)
-    assert 250 + front.claims * 100 + 150 <= HEIGHT
-    assert front.speaks
+    found = page_one.fit(view, front(view))
+    assert 3 <= found.claims < len(view.claims)
+    assert 250 + found.claims * 100 + 150 <= HEIGHT
+    assert found.speaks
+    assert found.overleaf
+
+
+def test_dates_that_do_not_fit_move_and_the_first_stay():
+    brief = a_brief()
+    many = tuple(replace(brief.events[0], code=f"T{number}") for number in range(1, 40))
+    view = compose(replace(brief, events=many))
+    found = page_one.fit(view, front(view))
+    assert 0 < found.events < 39
+    assert 250 + found.events * EVENT + 150 <= HEIGHT
 
 
 def test_a_table_of_speakers_that_leaves_no_room_for_claims_moves_overleaf():
     view = compose(with_claims(6))
-    front = page_one.fit(view, front_boxes(view, foot=600))
-    assert not front.speaks
-    assert front.claims == 5
+    found = page_one.fit(view, front(view, foot=600))
+    assert not found.speaks
+    assert found.claims == 5
 
 
-def test_a_page_that_would_be_left_empty_is_not_ended():
-    view = compose(bare())
-    assert not page_one.fit(view, front_boxes(view)).overleaf
-
-
-def test_type_shrinks_a_little_where_that_makes_it_hold_and_never_below_what_is_read():
-    view = compose(with_claims(12))
-    assert page_one.scale(front_boxes(view)) == page_one.SMALLEST
-    small = compose(with_claims(7))
-    assert page_one.scale(front_boxes(small)) == 1
-    assert page_one.SMALLEST < page_one.scale(front_boxes(small, claim=107)) < 1
-
-
-def test_what_is_spare_is_given_to_the_claims_up_to_a_limit():
+def test_a_table_of_more_than_a_third_of_the_page_does_not_push_claims_overleaf():
     view = compose(with_claims(6))
-    assert page_one.fit(view, front_boxes(view)).spread == page_one.MOST_SPREAD
-    snug = page_one.fit(view, front_boxes(view, foot=HEIGHT - 250 - 500 - 10))
-    assert 0 < snug.spread < 1
+    assert page_one.fit(view, front(view, foot=300)) == Front(claims=4, events=6, speaks=True, overleaf=True)
+    assert not page_one.fit(view, front(view, foot=350)).speaks
 
 
-def test_a_layout_that_knows_no_page_one_is_left_as_it_is():
+def test_a_layout_that_knows_no_page_one_always_holds():
+    assert page_one.holds(Laid(pages=[{}, {}]))
+
+
+def test_a_page_one_that_runs_on_does_not_hold():
     view = compose(a_brief())
-    assert page_one.fit(view, {}) == page_one.everything(view)
-    assert page_one.scale({}) == 1
-    assert page_one.holds({})
-    assert spreads(view, {}, 0) is None
+    assert page_one.holds(front(view))
+    laid = front(view)
+    ending = laid.pages[-1].pop("page-one-end")  # type: ignore[attr-defined]  # ours is a dict
+    assert not page_one.holds(Laid(pages=[*laid.pages, {"page-one-end": ending}]))
 
 
-def test_a_page_that_does_not_hold_after_all_gives_up_one_thing_at_a_time():
-    front = Front(claims=2, events=3, spread=2.0)
+def test_a_page_that_does_not_hold_after_all_gives_up_one_thing_of_its_longer_column():
+    view = compose(with_claims(4))
+    laid = front(view)
+    found = Front(claims=2, events=3)
     tried = []
     for _ in range(4):
-        front = page_one.fewer(front)
-        tried.append((front.spread, front.claims, front.events, front.speaks))
-    assert tried == [(0, 2, 3, True), (0, 1, 3, True), (0, 1, 2, False), (0, 1, 1, False)]
+        found = page_one.fewer(view, laid, found)
+        tried.append((found.claims, found.events, found.speaks))
+    assert tried == [(1, 3, True), (1, 2, True), (1, 1, True), (1, 0, True)]
+    long_rail = side_by_side(
+        stacked((one.anchor for one in view.claims), 10, start=250),
+        stacked((one.anchor for one in (*view.dated, *view.undated)), 100, start=250),
+    )
+    assert page_one.fewer(view, long_rail, Front(claims=3, events=6)).events == 5
 
 
-def onward_boxes(view, *, start: float, paragraph: float = 60):
-    boxes = {"page-height": (0.0, 0.0, 4.0, HEIGHT), "onward": (0, 0, 150, 0), "sources": (0, start - 40, 150, 0)}
-    at = start
-    for source in view.sources:
-        boxes[source.anchor] = (0, at - 20, 150, 0)
-        top = at
-        for one in source.paragraphs:
-            boxes[one.anchor] = (0, at, 70, at + paragraph - 5)
-            at += paragraph
-        boxes[f"{source.anchor}-paragraphs"] = (0, top, 70, at)
-        at += 30
-    return boxes
-
-
-@pytest.mark.parametrize("start", [100, 400, 700, 860, 950])
-def test_every_paragraph_is_printed_once_in_order_and_none_runs_over_its_page(start):
-    view = compose(two_sources())
-    found = spreads(view, onward_boxes(view, start=start), 0)
-    assert found is not None
-    for source in view.sources:
-        runs = found[source.letter].runs
-        assert tuple(one for run in runs for one in (*run.left, *run.right)) == source.paragraphs
-        for run in runs:
-            assert max(len(run.left), len(run.right)) * 60 <= HEIGHT
-
-
-def test_a_heading_is_never_left_at_the_foot_of_a_column():
-    view = compose(a_brief())
-    for start in range(100, 940, 7):
-        found = spreads(view, onward_boxes(view, start=start), 0)
-        assert found is not None
-        ends = [column[-1] for run in found["A"].runs for column in (run.left, run.right) if column]
-        assert all(one.sort != "heading" for one in ends)
-
-
-def test_the_columns_of_the_last_page_end_near_each_other():
-    view = compose(a_brief())
-    found = spreads(view, onward_boxes(view, start=100), 0)
-    assert found is not None
-    last = found["A"].runs[-1]
-    assert abs(len(last.left) - len(last.right)) <= 1
-
-
-def test_a_source_with_too_little_room_begins_on_a_new_page():
-    view = compose(a_brief())
-    close = spreads(view, onward_boxes(view, start=950), 0)
-    roomy = spreads(view, onward_boxes(view, start=500), 0)
-    assert close is not None
-    assert roomy is not None
-    assert close["A"].fresh
-    assert not roomy["A"].fresh
-
-
-def test_a_plan_that_did_not_come_out_is_noticed():
-    view = compose(a_brief())
-    planned = spreads(view, onward_boxes(view, start=700), 0)
-    assert planned is not None
-    anchors = [[one.anchor for one in (*run.left, *run.right)] for run in planned["A"].runs]
-    pages = [dict.fromkeys(each, (0.0, 0.0, 1.0, 1.0)) for each in anchors]
-    for each in pages:
-        each["source-a"] = (0, 0, 1, 1)
-    assert hold(view, planned, pages)
-    assert not hold(view, planned, [{"source-a": (0.0, 0.0, 1.0, 1.0)}, *pages])
-
-
-def test_where_sections_break_before_the_sources_the_style_sheet_decides():
-    view = compose(a_brief())
-    assert spreads(view, onward_boxes(view, start=1200), 0) is None
-    assert spreads(view, onward_boxes(view, start=100, paragraph=1100), 0) is None
+def test_where_the_sources_will_begin_is_reckoned_from_what_stands_before_them():
+    view = compose(with_claims(12))
+    found = page_one.fit(view, front(view))
+    laid = front(view)
+    moved = len(view.claims) - found.claims
+    assert page_one.reach(view, laid, found) >= moved * 100

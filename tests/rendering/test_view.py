@@ -163,6 +163,66 @@ def test_kinds_of_party_are_words_and_an_unknown_one_prints_nothing():
     assert [voice.details for voice in voices] == [("civil society",), ()]
 
 
+@pytest.mark.parametrize(
+    ("party", "beside", "details"),
+    [
+        (Party(name="A. B.", role="fisheries expert", kind=PartyKind.EXPERT), "", ("fisheries expert",)),
+        (Party(name="A. B.", role="Media Freedom director", kind=PartyKind.MEDIA), "", ("Media Freedom director",)),
+        (Party(name="A. B.", role="mediator", kind=PartyKind.MEDIA), "", ("mediator", "media")),
+        (Party(name="A. B.", role="minister", kind=PartyKind.GOVERNMENT), "", ("minister", "government")),
+        (Party(name="experts", group=True, kind=PartyKind.EXPERT), "unnamed", ()),
+    ],
+)
+def test_the_kind_of_party_is_not_said_where_its_role_or_its_being_a_group_says_it(party, beside, details):
+    brief = a_brief()
+    alone = replace(brief, positions=(position(1, brief.sources[0], party, Stance.CRITICAL, NOT),))
+    (voice,) = compose(alone).rows[0].voices
+    assert (voice.beside, voice.details) == (beside, details)
+
+
+UNHEARD = "Speakers were not looked for: the source is not in English."
+
+
+def test_where_nobody_listened_for_speakers_nobody_is_said_not_to_have_spoken():
+    brief = bare()
+    foreign = replace(
+        brief,
+        sources=(replace(brief.sources[0], language="de"),),
+        method=replace(brief.method, skipped=(Check.SPEAKER, Check.SUPPORT)),
+    )
+    view = compose(foreign)
+    assert view.claims[0].speakers[0].name == "not looked for"
+    assert UNHEARD in view.made_by
+    assert UNHEARD in view.method.sentences
+    assert "Not run: the check of support." in view.method.sentences
+    heard = compose(replace(foreign, sources=brief.sources, method=brief.method))
+    assert heard.claims[0].speakers[0].name == "the article"
+    assert UNHEARD not in (*heard.made_by, *heard.method.sentences)
+
+
+def test_of_several_sources_those_that_nobody_listened_to_are_named():
+    brief = two_sources()
+    first, second = brief.sources
+    mixed = replace(
+        brief,
+        sources=(first, replace(second, language="de")),
+        method=replace(brief.method, skipped=(Check.SPEAKER,)),
+    )
+    assert "Speakers were not looked for in B, not being in English." in compose(mixed).made_by
+    assert any(one.speakers[0].name == "the article" for one in compose(mixed).claims)
+
+
+def test_doubts_that_were_found_and_had_no_room_are_not_said_to_be_none():
+    brief = bare()
+    assert compose(brief).no_doubts == "None found in the source."
+    body = " ".join(["word"] * 2000)
+    long_doubts = tuple(replace(one, statement=body) for one in a_brief().views)
+    view = compose(replace(brief, views=long_doubts))
+    assert view.doubts == ()
+    assert view.no_doubts == "Three were found and left aside so that the brief stays shorter than its source."
+    assert compose(replace(brief, views=long_doubts[:1])).no_doubts.startswith("One was found")
+
+
 def test_doubts_are_none_found_in_an_article_and_no_section_in_a_speech():
     brief = without_views()
     assert compose(brief).doubts == ()
