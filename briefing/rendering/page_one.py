@@ -28,7 +28,7 @@ def everything(view: BriefView) -> Front:
 #: With fewer claims than this beside it, the table of speakers has to make room.
 FEWEST_CLAIMS = 3
 #: So does one that takes more than this share of the page, where claims would have to move for it.
-LARGEST_TABLE = 1 / 3
+LARGEST_TABLE = 0.28
 #: The id of what stands last on page one.
 END = "page-one-end"
 #: For the line that says what follows overleaf, and for rounding.

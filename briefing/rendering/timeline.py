@@ -8,6 +8,10 @@ from briefing.model import Event, When
 from briefing.rendering.labels import Labels
 
 
+#: Letters of the longest word that a date may hang on: "on", "in", "since", "until".
+LONGEST_PREPOSITION = 5
+
+
 def worded(when: When, labels: Labels) -> str:
     """The date in the page's language, or the text's own words where no part of it is known."""
     parts = {
@@ -37,7 +41,17 @@ def _moment(when: When) -> tuple[int, int, int]:
 
 
 def after_date(event: Event) -> str:
-    """What is said of the date: its words are not printed twice where they open the statement."""
-    rest = event.statement.removeprefix(event.when.words)
-    bare = rest.lstrip(" ,:")
-    return bare if bare != rest and len(bare.split()) > 1 and not event.when.resolved else event.statement
+    """What is said of the date: its words are not printed twice where they open or close the statement."""
+    if event.when.resolved:
+        return event.statement
+    opened = event.statement.removeprefix(event.when.words)
+    if opened != event.statement:
+        return _enough(opened.lstrip(" ,:"), event)
+    closed = event.statement.rstrip(" .").removesuffix(event.when.words)
+    # "arrested on" and "open since" would hang in the air.
+    hangs = len(closed.split()[-1]) <= LONGEST_PREPOSITION if closed.endswith(" ") and closed.strip() else True
+    return event.statement if hangs else _enough(closed.rstrip(" ,:"), event)
+
+
+def _enough(words: str, event: Event) -> str:
+    return words if len(words.split()) > 1 else event.statement

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from briefs import a_brief
 
 from briefing.model import When
 from briefing.rendering import labels
-from briefing.rendering.timeline import worded
+from briefing.rendering.timeline import after_date, worded
 
 
 @pytest.mark.parametrize(
@@ -21,3 +24,18 @@ from briefing.rendering.timeline import worded
 )
 def test_a_date_says_what_the_text_gives_and_no_more(when, said):
     assert worded(when, labels.load("en")) == said
+
+
+@pytest.mark.parametrize(
+    ("statement", "date", "printed"),
+    [
+        ("the ministry reported 14 February", "14 February", "the ministry reported"),
+        ("signed a treaty at the harbour, 14 February.", "14 February", "signed a treaty at the harbour"),
+        ("was signed on 14 February", "14 February", "was signed on 14 February"),
+        ("has been open since 1998", "1998", "has been open since 1998"),
+        ("1998 treaty", "1998", "1998 treaty"),
+    ],
+)
+def test_a_date_that_closes_an_event_is_not_said_twice_unless_words_would_hang_in_the_air(statement, date, printed):
+    event = replace(a_brief().events[0], statement=statement, when=When(words=date))
+    assert after_date(event) == printed
