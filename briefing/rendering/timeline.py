@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from briefing.model import Event, When
 from briefing.rendering.labels import Labels
 
-
 #: Letters of the longest word that a date may hang on: "on", "in", "since", "until".
 LONGEST_PREPOSITION = 5
 
