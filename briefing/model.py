@@ -280,7 +280,9 @@ class Attribution:
     via: str | None = None
     """Through whom the words reached this text ("AFP"), None where straight."""
     resolved_from: str | None = None
-    """The mention's words where `speaker` was worked out from them ("he", "Lavrov"); None where they are the same."""
+    """The mention's words where `speaker` was worked out from them ("he", "Smith"); None where they are the same."""
+    reports: bool = True
+    """Whether words are reported; False where somebody is said to want, judge or do something ("rejected the plan")."""
 
     def __post_init__(self) -> None:
         if not self.spans:

@@ -504,3 +504,22 @@ def test_two_runs_of_the_same_input_give_the_same_bytes():
     ]
     assert runs[0].startswith(b"%PDF-")
     assert runs[0] == runs[1]
+
+
+@pytest.mark.parametrize("command", ["check", "render"])
+@pytest.mark.parametrize("made", ["html", "markdown"])
+def test_a_page_of_ours_carries_no_record_and_is_said_to(command, made, here):
+    run("make", str(ARTICLE), "--format", made, "-o", "made/")
+    (page,) = (here / "made").iterdir()
+    refused = run(command, str(page), *(("-o", "again.pdf") if command == "render" else ()))
+    assert refused.code == 3
+    assert refused.lines[-1].endswith(
+        "is a brief in a format that carries no record of its evidence; give its PDF or JSON"
+    )
+
+
+def test_what_is_wrong_with_a_brief_names_its_file(here):
+    (here / "notes.txt").write_text("no brief at all")
+    refused = run("check", "notes.txt")
+    assert refused.code == 3
+    assert refused.lines[-1].startswith("briefing: 'notes.txt': not a brief of ours")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import redirect_stdout
 from typing import TYPE_CHECKING
 
-from briefing.cli.reading import once_only, read_brief, read_sources
+from briefing.cli.reading import naming, once_only, read_brief, read_sources
 from briefing.errors import CheckError
 
 if TYPE_CHECKING:
@@ -24,7 +24,8 @@ def check(world: World, names: Sequence[str], against: Sequence[str]) -> None:
         sources = read_sources(world, against)
         for name in names:
             world.console.progress(f"checking {name}")
-            report = verify(read_brief(world, name), against=sources)
+            with naming(name):
+                report = verify(read_brief(world, name), against=sources)
             world.console.clear()
             for line in report.lines():
                 world.print(f"{name}: {line}")

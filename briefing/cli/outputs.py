@@ -62,7 +62,10 @@ def check_writable(wanted: Sequence[Target], *, inputs: Iterable[str], force: bo
         if target.path is None:
             continue
         if os.path.realpath(target.path) in read:
-            raise UsageError(f"{target.name!r} is what the brief is made from", hint="choose another name with -o")
+            raise UsageError(
+                f"{target.name!r} is what the brief is made from",
+                hint="choose another name with -o; a brief itself is no source, see 'briefing render'",
+            )
         _check_folder(target.path.parent)
         if not force and _belongs_to_somebody_else(target.path):
             raise UsageError(f"{target.name!r} exists and is no brief of ours", hint="--force replaces it")
@@ -86,6 +89,11 @@ def write(results: Mapping[Path, bytes]) -> None:
     finally:
         for temporary in pending.values():
             temporary.unlink(missing_ok=True)
+
+
+def is_page_of_ours(data: bytes) -> bool:
+    """Whether it is a brief of ours as HTML or Markdown."""
+    return _MADE_BY_US.search(data[:_NEAR_THE_TOP]) is not None
 
 
 def _formats(output: str | None, names: str | None) -> tuple[Format, ...]:
@@ -145,7 +153,7 @@ def _belongs_to_somebody_else(path: Path) -> bool:
         data = path.read_bytes()
     except OSError:
         return True
-    return not (looks_like_brief(data) or _MADE_BY_US.search(data[:_NEAR_THE_TOP]))
+    return not (looks_like_brief(data) or is_page_of_ours(data))
 
 
 def _written_beside(place: Path, data: bytes) -> Path:

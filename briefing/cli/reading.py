@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from briefing.cli.outputs import is_page_of_ours
 from briefing.errors import SourceError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from io import BufferedIOBase
 
     from briefing.cli.world import World
@@ -42,13 +44,29 @@ def once_only(names: Sequence[str]) -> None:
 
 
 def read_brief(world: World, name: str) -> bytes:
-    """The bytes of a finished brief. Raises SourceError where the file cannot be read."""
+    """The bytes of a finished brief. Raises SourceError where the file cannot be read or carries no record."""
     if name == STANDARD_INPUT:
         return _standard_input(world)
     try:
-        return Path(name).read_bytes()
+        data = Path(name).read_bytes()
     except OSError as error:
         raise SourceError(f"cannot read {name!r}: {error.strerror or error}", hint="name a brief's file") from error
+    if is_page_of_ours(data):
+        raise SourceError(
+            f"{name!r} is a brief in a format that carries no record of its evidence", hint="give its PDF or JSON"
+        )
+    return data
+
+
+@contextmanager
+def naming(name: str) -> Iterator[None]:
+    """Put the file's name before what is wrong with the brief in it."""
+    try:
+        yield
+    except SourceError as error:
+        if name in error.message:
+            raise
+        raise SourceError(f"{name!r}: {error.message}", hint=error.hint) from error
 
 
 def stem_of(name: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.cli.delivery import deliver
 from briefing.cli.outputs import check_writable, targets
-from briefing.cli.reading import read_brief, stem_of
+from briefing.cli.reading import naming, read_brief, stem_of
 from briefing.resources import layout_folder
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ def render(world: World, request: RenderRequest) -> None:
     layout_folder(request.layout)
     check_writable(wanted, inputs=(request.brief,), force=request.force)
     with redirect_stdout(world.console.stream):
-        data = read_brief(world, request.brief)
-        brief = from_pdf(data) if is_pdf(data) else from_json(data)
+        with naming(request.brief):
+            data = read_brief(world, request.brief)
+            brief = from_pdf(data) if is_pdf(data) else from_json(data)
         deliver(world, brief, wanted, layout=request.layout)

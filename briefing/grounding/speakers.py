@@ -89,7 +89,8 @@ def _unasked(evidence: Sequence[Evidence], shelf: Shelf) -> tuple[Saying, ...]:
     sayings = _Sayings()
     for one in evidence:
         shares = _shares(one, shelf)
-        covered = [share for share in shares if share.part >= _PART]
+        # That somebody rejected a plan is the article's word; that they called it folly is theirs.
+        covered = [share for share in shares if share.part >= _PART and share.said.reports]
         for share in covered:
             for party in share.parties:
                 sayings.add(party, Tie.ATTRIBUTED, one, share.said.via)

@@ -94,8 +94,15 @@ def _heard(finding: Finding, memory: Memory) -> Heard:
         role=(resolved.roles[0] if resolved.roles else "") or None,
         via=_via(finding, memory),
         resolved_from=words if resolved.worked_out and words else None,
+        reports=finding.reports or _quotes(finding),
     )
     return Heard(attribution, resolved.roles)
+
+
+def _quotes(finding: Finding) -> bool:
+    """Whether any of its content is quoted."""
+    tokens = finding.passage.tokens
+    return any(mark in tokens.joined(first, last) for first, last in finding.contents for mark in '"“”«»')
 
 
 def _spans(finding: Finding) -> Iterator[Span]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import io
 import logging
 import threading
@@ -94,6 +95,8 @@ def _fonts() -> tuple[Any, Any, Any]:
 
     fonts, fetcher = FontConfiguration(), _fetcher()
     faces = weasyprint.CSS(string=resources.text("templates", FACES), font_config=fonts, url_fetcher=fetcher)
+    # Its finaliser needs modules that are gone by the time the interpreter would drop it.
+    atexit.register(_fonts.cache_clear)
     return fonts, fetcher, faces
 
 

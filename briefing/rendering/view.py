@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.model import Brief
+from briefing.model import Brief, Check
 from briefing.rendering import labels as labelling
 from briefing.rendering.card import about, made_by, notices
 from briefing.rendering.labels import Labels
@@ -91,6 +91,8 @@ def _chips_of(statement: Statement) -> Iterator[Chip]:
 
 def _no_doubts(brief: Brief, labels: Labels) -> str:
     """What a page without doubts says of them: that none was found, or that there was no room for what was."""
+    if not brief.views and Check.SPEAKER in brief.method.skipped:
+        return labels.word("not_looked_for_sentence")
     if not brief.views:
         return labels.word("none_found_many" if len(brief.sources) > 1 else "none_found_one")
     count = labels.number(len(brief.views))

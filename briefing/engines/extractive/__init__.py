@@ -43,8 +43,8 @@ class Extractive:
 
 
 def _headline(readings: Sequence[Reading]) -> ProposedProposition | None:
-    """What stances refer to: the first headline among the sources, as it stands."""
-    for reading in readings:
+    """What stances refer to: the headline as it stands. Several sources have no headline in common."""
+    for reading in readings if len(readings) == 1 else ():
         for place in reading.places.values():
             if place.block.role is Role.TITLE:
                 words = reading.source.text[place.block.span.start : place.block.span.end]

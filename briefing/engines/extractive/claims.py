@@ -175,7 +175,7 @@ def _halves(reading: Reading, span: Span, said: Attribution) -> Iterator[tuple[S
     article = ARTICLE.search(text, span.start, frame.start)
     start = article.start() if article else frame.start
     if not _names_its_speaker(reading, said):
-        if content := _content(said, span):
+        if said.reports and (content := _content(said, span)):
             yield reading.bare(content), said
     elif not LEANING.search(text, span.start, start):
         yield Span(start, frame.end), said

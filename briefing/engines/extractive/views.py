@@ -52,7 +52,13 @@ def _voiced(reading: Reading, proposition: str | None) -> Iterator[Voiced]:
             continue
         cites = tuple(cite for span in said.spans for cite in reading.cites(reading.bare(span)))
         words = _with_cue(reading, said)
-        if not cites or not MIN_WORDS <= count_words(words) <= MAX_WORDS or _is_limit(reading, said, proposition):
+        size = sum(count_words(reading.words(span)) for span in said.spans)
+        if (
+            not cites
+            or size < MIN_WORDS
+            or not MIN_WORDS <= count_words(words) <= MAX_WORDS
+            or _is_limit(reading, said, proposition)
+        ):
             continue
         found = doubt(words)
         if found is not None and found.strength >= WEAKEST:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 from tunnel_article import ARTICLE
@@ -15,7 +16,8 @@ from briefing.engines.extractive.events import propose_events
 from briefing.engines.extractive.passages import Reading, count_words
 from briefing.engines.extractive.positions import propose_positions
 from briefing.engines.extractive.views import propose_views
-from briefing.model import Proposed, Span, Stance, places
+from briefing.grounding import ground
+from briefing.model import Answer, Cite, Proposed, ProposedClaim, Span, Stance, places
 
 TASK = Task(date="2031-03-05")
 
@@ -126,3 +128,41 @@ def test_a_date_keeps_the_few_words_that_say_what_happened(before: str, date: st
     text = before + date + after
     found = around(text, Span(0, len(text)), Span(len(before), len(before) + len(date)))
     assert text[found.start : found.end] == expected
+
+
+MEMBERS = """Port Ardel ferry tunnel plan delayed again
+
+Union leader Marek Dvorn said 72 per cent of his members supported the tunnel plan that the ministry has put off for a third time this year.
+
+Mayor Ida Brandt praised the tunnel plan as the most useful of her time in office, at a meeting of the town council on Monday.
+"""
+
+
+def test_others_support_that_somebody_reports_is_not_made_their_own(reading_of: Callable[[str], Reading]) -> None:
+    positions = propose_positions([reading_of(MEMBERS)], "Port Ardel ferry tunnel plan delayed again")
+    stances = {one.speaker: one.stance for one in positions}
+    assert stances["Marek Dvorn"] is Stance.NOT_STATED
+    assert stances["Ida Brandt"] is Stance.FAVOURABLE
+
+
+def test_several_sources_have_no_proposition_in_common(reading: Reading) -> None:
+    one, other = (replace(reading.source, letter=letter) for letter in "AB")
+    assert Extractive().propose([one], TASK).proposition is not None
+    assert Extractive().propose([one, other], TASK).proposition is None
+
+
+def test_what_somebody_did_is_the_articles_word_and_what_they_said_is_theirs() -> None:
+    did = "The harbour ministry rejected a bridge in 2024 because piers would have stood in the shipping lane."
+    said = "The harbour ministry said that the piers of a bridge would have stood in the shipping lane for good."
+    (source,) = read(f"{ARTICLE}\n{did}\n\n{said}\n".encode(), name="article.txt")
+    source = replace(source, letter="A")
+    cites = [
+        at
+        for sentence in (did, said)
+        for at, place in places(source).items()
+        if place.span.start == source.text.index(sentence)
+    ]
+    claims = ground(Answer(claims=tuple(ProposedClaim(evidence=(Cite(at=at),)) for at in cites)), [source]).claims
+    parties = [[saying.party.name if saying.party else None for saying in claim.sayings] for claim in claims]
+    assert parties[0] == [None]
+    assert "ministry" in str(parties[1][0])
