@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from briefing.language.legible import legible
 from briefing.language.speech.findings import Finding
 from briefing.language.speech.following import continued, join_later
 from briefing.language.speech.fullnames import Names
@@ -22,6 +24,11 @@ from briefing.model import Attribution, Block, Role, Span
 _HEADLINE = 160
 #: How the turns of an interview are marked where they bear no name.
 _QUESTION, _ANSWER = "Q", "A"
+#: What is reported of nobody, or of somebody as nothing, or only supposed.
+_NOBODY = re.compile(r"(?:no[- ]one|nobody|none|neither|few)\b.*", re.IGNORECASE | re.DOTALL)
+_NOTHING = re.compile(r"nothing\b", re.IGNORECASE)
+_SUPPOSED = re.compile(r"\b(?:neither|nor|no|if|unless|whether)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_BEFORE = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,24 @@ def attributions(text: str, *, blocks: Sequence[Block] | None = None) -> list[At
 
 def hear(text: str, *, blocks: Sequence[Block] | None = None) -> list[Heard]:
     """The attributions of a text with all that is known of their speakers."""
+    plain = legible(text)
+    heard = _hear(plain.text, None if blocks is None else plain.blocks(blocks))
+    real = [one for one in heard if not _is_unreal(one.attribution, plain.text)]
+    return [replace(one, attribution=plain.back(one.attribution)) for one in real]
+
+
+def _is_unreal(attribution: Attribution, text: str) -> bool:
+    """Whether nobody said it: "no one said", "neither A nor B said", "if she said", "said nothing"."""
+    mention, first = attribution.speaker_span, attribution.spans[0]
+    if _NOTHING.match(text, first.start, first.end):
+        return True
+    if mention is None:
+        return False
+    before = text[max(0, mention.start - _BEFORE) : mention.start]
+    return bool(_NOBODY.fullmatch(text[mention.start : mention.end]) or _SUPPOSED.search(before))
+
+
+def _hear(text: str, blocks: Sequence[Block] | None) -> list[Heard]:
     known = vocabulary()
     places = list(_places(text) if blocks is None else _places_of(blocks))
     names = Names((text[place.span.start : place.span.end] for place in places if not place.headline), known)
@@ -94,7 +119,7 @@ def _heard(finding: Finding, memory: Memory) -> Heard:
         role=(resolved.roles[0] if resolved.roles else "") or None,
         via=_via(finding, memory),
         resolved_from=words if resolved.worked_out and words else None,
-        reports=finding.reports or _quotes(finding),
+        reports=finding.reports or finding.cue is None or _quotes(finding),
     )
     return Heard(attribution, resolved.roles)
 

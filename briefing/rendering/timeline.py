@@ -44,7 +44,7 @@ def after_date(event: Event) -> str:
     if event.when.resolved:
         return event.statement
     opened = event.statement.removeprefix(event.when.words)
-    if opened != event.statement:
+    if opened != event.statement and not opened[:1].isalnum():
         return _enough(opened.lstrip(" ,:"), event)
     closed = event.statement.rstrip(" .").removesuffix(event.when.words)
     # "arrested on" and "open since" would hang in the air.

@@ -34,6 +34,7 @@ def test_a_date_says_what_the_text_gives_and_no_more(when, said):
         ("was signed on 14 February", "14 February", "was signed on 14 February"),
         ("has been open since 1998", "1998", "has been open since 1998"),
         ("1998 treaty", "1998", "1998 treaty"),
+        ("Marching bands came to the port", "March", "Marching bands came to the port"),
     ],
 )
 def test_a_date_that_closes_an_event_is_not_said_twice_unless_words_would_hang_in_the_air(statement, date, printed):

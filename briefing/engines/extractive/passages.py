@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefing.language.addressing import addresses_ai
+from briefing.language.sentences import word_count
 from briefing.language.voices import Voices, voices
 from briefing.model import Attribution, Cite, Place, Role, Source, Span, places
 
-WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 #: A stretch that is one quotation and nothing else: its words without the marks and the comma before the closing one.
 QUOTATION = re.compile(r"([\"“«])(?P<words>[^\"“”«»]+?),?[\"”»][.,]?\Z")
 
@@ -72,4 +72,4 @@ def read_passages(source: Source) -> Reading:
 
 def count_words(text: str) -> int:
     """Words as a reader counts them."""
-    return len(WORD.findall(text))
+    return round(word_count(text))

@@ -85,9 +85,9 @@ def _is_aside(stretch: str, kind: SourceKind) -> bool:
 
 
 def _is_list(stretch: str) -> bool:
-    """Whether it is a row of names (an attendance list) and no sentence: most of its stretch are capitalised."""
+    """Whether it is a row of names (an attendance list) and no sentence: most of its words are capitalised."""
     tokens: list[str] = [token for token in TOKEN.findall(stretch) if token.isalpha()]
-    if len(tokens) < MIN_WORDS or stretch.isupper():
+    if stretch.isupper():
         return True
     capitalised = sum(token[0].isupper() for token in tokens)
     return capitalised > 0.6 * len(tokens)

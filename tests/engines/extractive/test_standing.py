@@ -51,3 +51,8 @@ def test_a_weak_opening_costs() -> None:
         > cost_of_opening("It failed.")
         == 0
     )
+
+
+def test_a_sentence_in_a_script_without_word_spaces_stands_alone() -> None:
+    assert stands_alone("外交部长王毅星期一在北京表示，新的能源协议将在明年一月生效。", SourceKind.NEWS)
+    assert not stands_alone("协议生效。", SourceKind.NEWS)
