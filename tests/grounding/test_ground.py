@@ -5,11 +5,12 @@ from dataclasses import dataclass
 import pytest
 from grounding.small_sources import HARBOUR, a_source, both
 
-from briefing.grounding import Grounded, ground
+from briefing.grounding import ground
 from briefing.model import (
     Answer,
     Check,
     Cite,
+    Findings,
     Gap,
     PartyKind,
     Proposed,
@@ -31,7 +32,7 @@ def a_claim(at: str, words: str | None = None, **more: object) -> ProposedClaim:
     return ProposedClaim(evidence=(Cite(at=at, words=words),), **more)  # type: ignore[arg-type]
 
 
-def claims(*proposed: ProposedClaim) -> Grounded:
+def claims(*proposed: ProposedClaim) -> Findings:
     return ground(Answer(claims=proposed), both())
 
 
@@ -364,7 +365,7 @@ def test_a_speaker_named_in_the_sentence_pointed_at_is_tied_by_that() -> None:
 JOINT = (Role.BODY, 'Brandt and Falk said "the quay is safe". Falk, smiling, left.')
 
 
-def joint(claim: ProposedClaim) -> Grounded:
+def joint(claim: ProposedClaim) -> Findings:
     return ground(Answer(claims=(claim,)), (a_source([*HARBOUR, JOINT]),))
 
 
@@ -420,7 +421,7 @@ def a_position(at: str, words: str | None = None, **more: object) -> ProposedPos
     return ProposedPosition(evidence=(Cite(at=at, words=words),), **more)  # type: ignore[arg-type]
 
 
-def positions(*proposed: ProposedPosition) -> Grounded:
+def positions(*proposed: ProposedPosition) -> Findings:
     return ground(Answer(positions=proposed), both())
 
 
@@ -497,7 +498,7 @@ def an_event(at: str, when: When) -> ProposedEvent:
     return ProposedEvent(evidence=(Cite(at=at),), when=when)
 
 
-def events(*proposed: ProposedEvent) -> Grounded:
+def events(*proposed: ProposedEvent) -> Findings:
     return ground(Answer(events=proposed), both())
 
 

@@ -11,7 +11,6 @@ from briefing.language.addressing import addresses_ai
 from briefing.language.voices import Voices, voices
 from briefing.model import Attribution, Cite, Place, Role, Source, Span, places
 
-WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 #: A stretch that is one quotation and nothing else: its words without the marks and the comma before the closing one.
 QUOTATION = re.compile(r"([\"“«])(?P<words>[^\"“”«»]+?),?[\"”»][.,]?\Z")
 
@@ -68,8 +67,3 @@ def read_passages(source: Source) -> Reading:
     body = (place for place in found.values() if place.block.role is Role.BODY)
     allowed = tuple(place for place in body if not addresses_ai(text[place.span.start : place.span.end]))
     return Reading(source=source, places=found, voices=voices(source), body=allowed)
-
-
-def count_words(text: str) -> int:
-    """Words as a reader counts them."""
-    return len(WORD.findall(text))
