@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, TypeVar
 
@@ -27,6 +27,7 @@ from briefing.model import (
     Conclusion,
     Findings,
     ProposedProposition,
+    PropositionKind,
     Role,
     Source,
     Task,
@@ -125,7 +126,7 @@ class Chat:
     def _extract(self, provider: Provider, question: Question, task: Task) -> Answer:
         fitting, reply = _asked(provider, question, FIRST_ROUND[question.name])
         answer = fitting.to_answer(reply.usage)
-        return _about_the_question(answer, task)
+        return _about_the_question(answer, task) if isinstance(fitting, StakeholderPositions) else answer
 
     def _extraction(self, name: str, sources: Sequence[Source], task: Task) -> Question:
         material = [listed(source) for source in sources]
@@ -136,7 +137,7 @@ class Chat:
             **_reader(task),
             "fence": fence(material),
             "sources": material,
-            "headline": _headline(sources),
+            "titled": any(block.role is Role.TITLE for source in sources for block in source.blocks),
             "fewest": fewest,
             "most": most,
         }
@@ -201,21 +202,12 @@ def _told(error: ValueError) -> str:
 
 
 def _about_the_question(answer: Answer, task: Task) -> Answer:
-    """The reader's question is the proposition as it was asked; a model only says of which kind it is."""
-    if task.question is None or answer.proposition is None:
+    """The reader's question is the proposition, as it was asked; a model only says of which kind it is."""
+    if task.question is None:
         return answer
-    asked = ProposedProposition(text=task.question, kind=answer.proposition.kind)
-    return Answer(proposition=asked, positions=answer.positions, usage=answer.usage)
+    kind = answer.proposition.kind if answer.proposition else PropositionKind.ASSESSMENT
+    return replace(answer, proposition=ProposedProposition(text=task.question, kind=kind))
 
 
 def _reader(task: Task) -> dict[str, str | None]:
     return {"question": task.question, "audience": task.audience, "language": task.language}
-
-
-def _headline(sources: Sequence[Source]) -> str | None:
-    """Of the first source that has one; a title may be told from a page's metadata alone."""
-    for source in sources:
-        if any(block.role is Role.TITLE for block in source.blocks):
-            title: str | None = carded(source)["title"]
-            return title
-    return None
