@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 GOLDEN = Path(__file__).parent / "golden"
+CONNECT = socket.socket.connect
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -27,6 +28,17 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(socket.socket, "connect", refuse)
     monkeypatch.setattr(socket.socket, "connect_ex", refuse)
+
+
+@pytest.fixture
+def loopback(no_network: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lets a test that asks for it reach this machine, and nothing else."""
+
+    def reach(self: socket.socket, address: tuple[str, int]) -> None:
+        assert address[0] == "127.0.0.1", f"a test tried to reach {address!r}"
+        CONNECT(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", reach)
 
 
 @pytest.fixture

@@ -69,7 +69,9 @@ def test_the_sentences_stand_in_the_prompt_under_the_ids_that_grounding_knows() 
 
 
 def test_markup_in_a_source_reaches_the_model_as_it_is() -> None:
-    source = article(ARTICLE + '\nThe minister of works said that "A & B" is <b>not</b> the {{ name }} of a firm here.\n')
+    source = article(
+        ARTICLE + '\nThe minister of works said that "A & B" is <b>not</b> the {{ name }} of a firm here.\n'
+    )
     assert '"A & B" is <b>not</b> the {{ name }} of a firm' in asked("key_claims", source=source)
 
 
