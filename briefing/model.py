@@ -527,7 +527,7 @@ class Result(StrEnum):
     FIGURE_NOT_IN_EVIDENCE = "figure not in evidence"
     NAME_NOT_IN_SOURCE = "name not in source"
     DIFFERS = "differs"
-    """Negation, hedge or limit: evidence and statement differ; decides nothing alone."""
+    """Negation, hedge or limit: evidence and statement differ. Decides nothing alone, but for a "not" dropped in place."""
     ITEM_LEFT_OUT = "rests on an item left out"
     NO_SUCH_ITEM = "no such item"
     EMPTY = "empty"

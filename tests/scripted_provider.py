@@ -1,4 +1,4 @@
-"""A chat model's endpoint on loopback that answers by a script, counts what it is asked and keeps it. It never sleeps."""
+"""A chat model's endpoint on loopback that answers by a script, counts what it is asked and keeps it. It waits for nothing but its own end."""
 
 from __future__ import annotations
 
@@ -27,6 +27,9 @@ class Reply:
 RESET = "reset"
 #: The question is read, and nothing comes back before the endpoint is closed.
 SILENT = "silent"
+
+#: A first byte comes, and then one now and again, without an end.
+TRICKLE = "trickle"
 
 Step = Reply | str
 
@@ -99,7 +102,8 @@ class ScriptedProvider:
 
     @contextmanager
     def listening(self) -> Iterator[ScriptedProvider]:
-        server = _Server(("127.0.0.1", 0), _handler(self))
+        server = _Server(("127.0.0.1", 0), _Handler)
+        server.provider = self
         self.url = f"http://127.0.0.1:{server.server_port}/v1"
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
         thread.start()
@@ -111,48 +115,62 @@ class ScriptedProvider:
             server.server_close()
             thread.join()
 
-    def wait(self) -> None:
-        self._closing.wait()
+    def closed(self, *, within: float | None) -> bool:
+        """Waits until the endpoint is closed, so long at most."""
+        return self._closing.wait(within)
 
 
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
+    provider: ScriptedProvider
 
     def handle_error(self, request: object, client_address: object) -> None:
         """A client that went away is part of the test."""
 
 
-def _handler(provider: ScriptedProvider) -> type[BaseHTTPRequestHandler]:
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
 
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # as the base class has it
-            pass
+    @property
+    def provider(self) -> ScriptedProvider:
+        assert isinstance(self.server, _Server)
+        return self.server.provider
 
-        def do_POST(self) -> None:  # as the base class wants it
-            body = json.loads(self.rfile.read(int(self.headers["content-length"])))
-            step = provider.answer(Asked(path=self.path, headers=dict(self.headers), body=body))
-            if step == RESET:
-                self._reset()
-            elif isinstance(step, Reply):
-                self._send(step)
-            else:
-                provider.wait()
-                self.close_connection = True
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # as the base class has it
+        pass
 
-        def _send(self, reply: Reply) -> None:
-            # Not send_response: it sends a date of its own.
-            self.send_response_only(reply.status)
-            for name, value in {"content-type": "application/json", **reply.headers}.items():
-                self.send_header(name, value)
-            self.send_header("content-length", str(len(reply.body)))
-            self.end_headers()
-            self.wfile.write(reply.body)
-
-        def _reset(self) -> None:
+    def do_POST(self) -> None:  # as the base class wants it
+        body = json.loads(self.rfile.read(int(self.headers["content-length"])))
+        step = self.provider.answer(Asked(path=self.path, headers=dict(self.headers), body=body))
+        if step == RESET:
+            self._reset()
+        elif isinstance(step, Reply):
+            self._send(step)
+        elif step == TRICKLE:
+            self._trickle()
+        else:
+            self.provider.closed(within=None)
             self.close_connection = True
-            # Closed with nothing to linger for, a connection ends in a reset and not in an orderly end.
-            self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-            os.close(self.connection.detach())
 
-    return Handler
+    def _send(self, reply: Reply) -> None:
+        # Not send_response: it sends a date of its own.
+        self.send_response_only(reply.status)
+        for name, value in {"content-type": "application/json", **reply.headers}.items():
+            self.send_header(name, value)
+        self.send_header("content-length", str(len(reply.body)))
+        self.end_headers()
+        self.wfile.write(reply.body)
+
+    def _trickle(self) -> None:
+        self.send_response_only(200)
+        self.send_header("content-length", "100000")
+        self.end_headers()
+        while not self.provider.closed(within=0.05):
+            self.wfile.write(b" ")
+        self.close_connection = True
+
+    def _reset(self) -> None:
+        self.close_connection = True
+        # Closed with nothing to linger for, a connection ends in a reset and not in an orderly end.
+        self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        os.close(self.connection.detach())

@@ -286,7 +286,7 @@ def test_a_moved_quotation_is_still_its_own_speakers() -> None:
     [
         ("Brandt will ask for more money if prices rise.", Check.HEDGE),
         ("Brandt may ask for more money.", Check.LIMITS),
-        ("Brandt may not ask for more money if prices rise.", Check.NEGATION),
+        ("If prices rise, Brandt may not leave it at that.", Check.NEGATION),
     ],
 )
 def test_a_difference_in_negation_hedge_or_condition_is_marked_and_refuses_nothing(
@@ -295,6 +295,12 @@ def test_a_difference_in_negation_hedge_or_condition_is_marked_and_refuses_nothi
     (claim,) = claims(a_claim("A2.2", statement=statement)).claims
     assert (check, Result.DIFFERS) in [(verdict.check, verdict.result) for verdict in claim.verdicts]
     assert (Check.SUPPORT, Result.UNVERIFIED) in [(verdict.check, verdict.result) for verdict in claim.verdicts]
+
+
+def test_the_evidence_with_a_not_put_in_is_its_opposite_and_left_out() -> None:
+    (left,) = claims(a_claim("A2.2", statement="Brandt may not ask for more money if prices rise.")).left_out
+    assert left.verdicts[0].check is Check.NEGATION
+    assert left.verdicts[0].detail == "it says the opposite of “may ask” at A2.2"
 
 
 def test_a_copied_limit_must_be_in_the_evidence_and_in_the_statement() -> None:

@@ -22,6 +22,9 @@ from briefing.engines.clock import Clock
 CONNECT = 5.0
 #: Less than this is left to nobody: clocks and time-outs are not finer.
 LEAST = 0.01
+#: All that is sent beside the question. The client would add what it finds in the environment (an organisation, headers
+#: of anybody's choice) and what this machine is.
+HEADERS = frozenset({b"host", b"authorization", b"accept", b"content-type", b"content-length", b"user-agent"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +140,7 @@ class DeadlineTransport(httpx2.BaseTransport):
         asked = httpcore2.Request(
             method=request.method,
             url=str(request.url),
-            headers=request.headers.raw,
+            headers=[(name, value) for name, value in request.headers.raw if name.lower() in HEADERS],
             content=request.read(),
             extensions=request.extensions,
         )

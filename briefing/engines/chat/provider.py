@@ -12,6 +12,7 @@ from typing import Any
 
 import openai
 
+import briefing
 from briefing.engines.chat.completion import OTHERWISE, Reply, reply_in
 from briefing.engines.chat.deadline import DeadlineTransport, Watch
 from briefing.engines.chat.endpoint import Endpoint
@@ -60,6 +61,7 @@ class Provider:
             # The client retries by a rule of its own: it asks an account without money three times, and a hint to
             # wait for a minute holds it for a minute.
             max_retries=0,
+            default_headers={"User-Agent": f"briefing/{briefing.__version__}"},
             # A redirect would carry the prompt to another host.
             http_client=openai.DefaultHttpx2Client(
                 transport=DeadlineTransport(watch), follow_redirects=False, trust_env=False
@@ -128,7 +130,7 @@ class Provider:
                 hint="add its authority to the system's, or check OPENAI_BASE_URL",
             )
         if not self._watch.left():
-            return self._gave_up(f"nothing came within {self._watch.which()}")
+            return self._gave_up(f"no whole answer came within {self._watch.which()}")
         if any(isinstance(cause, socket.gaierror) for cause in causes):
             return _Passing("no such host was found")
         if any(isinstance(cause, ConnectionRefusedError) for cause in causes):

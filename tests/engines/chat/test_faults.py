@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from hand_written import KEY_CLAIMS, NOTHING
 from model_run import ARTICLE, KEY, FakeTime, make, right
-from scripted_provider import RESET, SILENT, Reply, ScriptedProvider, Step, completion, refusal
+from scripted_provider import RESET, SILENT, TRICKLE, Reply, ScriptedProvider, Step, completion, refusal
 
 from briefing.engines.chat.provider import ATTEMPTS
 from briefing.engines.clock import Clock
@@ -135,6 +135,15 @@ def test_once_it_has_answered_a_provider_has_until_the_runs_end(
     ended = make(endpoint.url, clock=Clock())
     assert ended.code == 5
     assert "within the 1.5 s that a run may take (setting run_seconds)" in ended.lines[-1]
+
+
+def test_a_provider_that_trickles_is_given_up_when_the_run_is_over(
+    provider: Callable[..., ScriptedProvider], here: Path
+) -> None:
+    (here / "briefing.toml").write_text("silence_seconds = 0.2\nrun_seconds = 0.6", encoding="utf-8")
+    ended = make(provider(otherwise=lambda asked: TRICKLE).url, clock=Clock())
+    assert ended.code == 5
+    assert "no whole answer came within the 0.6 s that a run may take (setting run_seconds)" in ended.lines[-1]
 
 
 def test_an_answer_with_nothing_in_it_is_no_brief(
