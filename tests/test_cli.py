@@ -120,7 +120,7 @@ BAD_INPUT = {
     "standard input twice": (lambda _folder: ("-", "-"), 2, "standard input can be read only once"),
     "a folder under a file": (_under_a_file, 2, "cannot write into"),
     "a folder that takes no files": (_not_a_real_folder, 2, "cannot write"),
-    "an option of a later issue": (_with("--ask", "Why?"), 2, "no such option '--ask'"),
+    "an option of a later issue": (_with("--max-cost", "1"), 2, "no such option '--max-cost'"),
     "no source": (lambda _folder: (), 2, "missing argument 'SOURCE…'"),
 }
 
