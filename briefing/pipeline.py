@@ -31,19 +31,17 @@ def make_brief(sources: Sequence[Source], *, task: Task | None = None, engine: E
         raise SourceError("no source was given", hint="name at least one file, folder or text")
     task = task or Task(date=datetime.now(UTC).date().isoformat())
     engine = engine or Extractive()
-    lettered = tuple(
-        _with_letter(source, letter, task) for source, letter in zip(sources, source_letters(), strict=False)
-    )
-    answer = joined((*_side_by_side(engine.proposals(lettered, task)), Answer(events=dated_events(lettered))))
-    findings = ground(answer, lettered)
+    sources = lettered(sources, task)
+    answer = joined((*_side_by_side(engine.proposals(sources, task)), Answer(events=dated_events(sources))))
+    findings = ground(answer, sources)
     if not findings.claims:
         raise _nothing_to_brief(engine, len(findings.left_out))
-    conclusion = engine.conclude(lettered, task, findings)
-    concluded = ground_conclusion(conclusion, findings, lettered)
+    conclusion = engine.conclude(sources, task, findings)
+    concluded = ground_conclusion(conclusion, findings, sources)
     return Brief(
-        sources=lettered,
+        sources=sources,
         task=task,
-        method=_method(engine, lettered, added(answer.usage, conclusion.usage)),
+        method=_method(engine, sources, added(answer.usage, conclusion.usage)),
         proposition=findings.proposition,
         title=concluded.title,
         dek=concluded.dek,
@@ -56,6 +54,15 @@ def make_brief(sources: Sequence[Source], *, task: Task | None = None, engine: E
         questions=concluded.questions,
         left_out=(*findings.left_out, *concluded.left_out),
     )
+
+
+def lettered(sources: Sequence[Source], task: Task) -> tuple[Source, ...]:
+    """The sources as engines get them: each with its letter, and of the kind that the task says they are."""
+    letters = zip(sources, source_letters(), strict=False)
+    if task.kind is None:
+        return tuple(replace(source, letter=letter) for source, letter in letters)
+    reason = Origin.USER.value
+    return tuple(replace(source, letter=letter, kind=task.kind, kind_reason=reason) for source, letter in letters)
 
 
 def _side_by_side(calls: Sequence[Callable[[], Answer]]) -> tuple[Answer, ...]:
@@ -80,12 +87,6 @@ def _fulfil(future: Future[Answer], call: Callable[[], Answer]) -> None:
         future.set_result(call())
     except BaseException as error:  # noqa: BLE001  # whatever it is, it is raised where the result is waited for
         future.set_exception(error)
-
-
-def _with_letter(source: Source, letter: str, task: Task) -> Source:
-    if task.kind is None:
-        return replace(source, letter=letter)
-    return replace(source, letter=letter, kind=task.kind, kind_reason=Origin.USER.value)
 
 
 def _nothing_to_brief(engine: Engine, left_out: int) -> SourceError | AnswerError:

@@ -69,6 +69,7 @@ def test_a_file_with_a_slip_is_refused_by_every_command(here: Path) -> None:
         ended = run(*command)
         assert (ended.code, ended.stdout) == (2, b"")
         assert "briefing.toml has an unknown key 'modle'" in ended.lines[-1]
+    assert run("make", "--help").code == 0
 
 
 def test_prompts_of_ones_own_are_what_is_sent(tmp_path: Path, provider: Callable[..., ScriptedProvider]) -> None:
@@ -84,7 +85,7 @@ def test_prompts_of_ones_own_are_what_is_sent(tmp_path: Path, provider: Callable
 
 def test_rules_say_that_a_question_changes_nothing_for_them() -> None:
     ended = run("make", str(ARTICLE), *AS_JSON, "--ask", "Who pays?", "--audience", "a treasurer")
-    assert ended.lines[:2] == [OFFLINE, "the question and audience changes nothing here: only a model reads for it"]
+    assert ended.lines[:2] == [OFFLINE, "a question or an audience changes nothing here: only a model reads for them"]
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,8 @@ INTERRUPTED = 130
 TERMINATED = 143
 READER_GONE = 141
 
+HELP = frozenset({"-h", "--help", "--version"})
+
 
 class Terminated(BaseException):
     """SIGTERM arrived; what is half done is cleaned up on the way out."""
@@ -67,7 +69,8 @@ def main(  # noqa: PLR0911, PLR0913  # every way a run can end in one place, and
     console = Console(stderr)
     settings = Settings()
     try:
-        settings = Settings.from_env(env, file=Path(FILE))
+        # Help must come even where the file is what one needs help with.
+        settings = Settings.from_env(env, file=None if HELP & set(argv) else Path(FILE))
         console.colour = settings.colour
         world = World(stdin=stdin, stdout=stdout, console=console, settings=settings, clock=clock or Clock())
         _invoke(argv, world)

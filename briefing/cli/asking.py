@@ -47,6 +47,5 @@ def introduce(world: World, engine: Engine, task: Task) -> None:
         world.console.say(f"{engine.name} engine: {engine.model} at {engine.host}")
         return
     world.console.say(f"{engine.name} engine, offline: no language model is used")
-    given = {"question": task.question, "audience": task.audience}
-    if unheeded := " and ".join(name for name, value in given.items() if value):
-        world.console.say(f"the {unheeded} changes nothing here: only a model reads for it")
+    if task.question or task.audience:
+        world.console.say("a question or an audience changes nothing here: only a model reads for them")

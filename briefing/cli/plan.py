@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from contextlib import redirect_stdout
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from briefing.cli.asking import Asking, introduce, task_for
 from briefing.cli.reading import once_only, read_sources
 from briefing.engines.choice import engine_for, model_engine
-from briefing.model import source_letters
+from briefing.pipeline import lettered
 
 if TYPE_CHECKING:
     from briefing.cli.world import World
@@ -35,10 +35,7 @@ def plan(world: World, request: PlanRequest) -> None:
         sources = read_sources(world, request.sources)
         world.console.clear()
         introduce(world, engine, task)
-        lettered = tuple(
-            replace(source, letter=letter) for source, letter in zip(sources, source_letters(), strict=False)
-        )
-        planned = model_engine(settings).plan(lettered, task) if engine.model is not None else ()
+        planned = model_engine(settings).plan(lettered(sources, task), task) if engine.model is not None else ()
     for line in _lines(planned):
         world.print(line)
 

