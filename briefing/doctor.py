@@ -18,8 +18,11 @@ REINSTALL = "install the package again, with what it depends on"
 LIBRARIES = {
     "charset-normalizer": "charset_normalizer",
     "jinja2": "jinja2",
+    "openai": "openai",
     "pikepdf": "pikepdf",
+    "pydantic": "pydantic",
     "pypdfium2": "pypdfium2",
+    "tiktoken": "tiktoken",
     "trafilatura": "trafilatura",
 }
 

@@ -426,6 +426,8 @@ class ProposedProposition:
     kind: PropositionKind = PropositionKind.ASSESSMENT
     evidence: tuple[Cite, ...] = ()
     """The headline where it is the headline as it stands; empty for the user's question."""
+    worded: bool = False
+    """The text is the engine's own wording of what stands at `evidence`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -527,7 +529,7 @@ class Result(StrEnum):
     FIGURE_NOT_IN_EVIDENCE = "figure not in evidence"
     NAME_NOT_IN_SOURCE = "name not in source"
     DIFFERS = "differs"
-    """Negation, hedge or limit: evidence and statement differ; decides nothing alone."""
+    """Negation, hedge or limit: evidence and statement differ. Decides nothing alone, but for a "not" dropped in place."""
     ITEM_LEFT_OUT = "rests on an item left out"
     NO_SUCH_ITEM = "no such item"
     EMPTY = "empty"
@@ -682,6 +684,24 @@ class LeftOut:
     def __post_init__(self) -> None:
         if not self.verdicts:
             raise ValueError("what is left out is left out for a reason")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """What of an answer can be printed, and all that cannot, with why; a conclusion is drawn from it."""
+
+    proposition: Proposition | None = None
+    claims: tuple[Claim, ...] = ()
+    positions: tuple[Position, ...] = ()
+    views: tuple[SkepticView, ...] = ()
+    events: tuple[Event, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    """Candidates: a conclusion chooses among them."""
+    left_out: tuple[LeftOut, ...] = ()
+
+    def items(self) -> tuple[Item, ...]:
+        """Every item with a code."""
+        return (*self.claims, *self.positions, *self.views, *self.events)
 
 
 # --- the brief --------------------------------------------------------------------------------

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, wait
 from dataclasses import replace
 from datetime import UTC, datetime
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import briefing
+from briefing.engines.dated import dated_events
 from briefing.engines.extractive import Extractive
+from briefing.engines.joining import added, joined
 from briefing.errors import AnswerError, SourceError
 from briefing.grounding import ground, ground_conclusion
 from briefing.language.voices import HEARD
-from briefing.model import Brief, Check, Method, Origin, Role, Source, Task, Usage, source_letters
+from briefing.model import Answer, Brief, Check, Method, Origin, Role, Source, Task, Usage, source_letters
 
 if TYPE_CHECKING:
     from briefing.engines import Engine
@@ -27,38 +31,62 @@ def make_brief(sources: Sequence[Source], *, task: Task | None = None, engine: E
         raise SourceError("no source was given", hint="name at least one file, folder or text")
     task = task or Task(date=datetime.now(UTC).date().isoformat())
     engine = engine or Extractive()
-    lettered = tuple(
-        _with_letter(source, letter, task) for source, letter in zip(sources, source_letters(), strict=False)
-    )
-    answer = engine.propose(lettered, task)
-    grounded = ground(answer, lettered)
-    if not grounded.claims:
-        raise _nothing_to_brief(engine, len(grounded.left_out))
-    items = (*grounded.claims, *grounded.positions, *grounded.views, *grounded.events)
-    conclusion = engine.conclude(lettered, task, items)
-    concluded = ground_conclusion(conclusion, grounded, lettered)
+    sources = lettered(sources, task)
+    answer = joined((*_side_by_side(engine.proposals(sources, task)), Answer(events=dated_events(sources))))
+    findings = ground(answer, sources)
+    if not findings.claims:
+        raise _nothing_to_brief(engine, len(findings.left_out))
+    conclusion = engine.conclude(sources, task, findings)
+    concluded = ground_conclusion(conclusion, findings, sources)
     return Brief(
-        sources=lettered,
+        sources=sources,
         task=task,
-        method=_method(engine, lettered, _sum(answer.usage, conclusion.usage)),
-        proposition=grounded.proposition,
+        method=_method(engine, sources, added(answer.usage, conclusion.usage)),
+        proposition=findings.proposition,
         title=concluded.title,
         dek=concluded.dek,
         bottom_line=concluded.bottom_line,
-        claims=grounded.claims,
-        positions=grounded.positions,
-        views=grounded.views,
-        events=grounded.events,
+        claims=findings.claims,
+        positions=findings.positions,
+        views=findings.views,
+        events=findings.events,
         gaps=concluded.gaps,
         questions=concluded.questions,
-        left_out=(*grounded.left_out, *concluded.left_out),
+        left_out=(*findings.left_out, *concluded.left_out),
     )
 
 
-def _with_letter(source: Source, letter: str, task: Task) -> Source:
+def lettered(sources: Sequence[Source], task: Task) -> tuple[Source, ...]:
+    """The sources as engines get them: each with its letter, and of the kind that the task says they are."""
+    letters = zip(sources, source_letters(), strict=False)
     if task.kind is None:
-        return replace(source, letter=letter)
-    return replace(source, letter=letter, kind=task.kind, kind_reason=Origin.USER.value)
+        return tuple(replace(source, letter=letter) for source, letter in letters)
+    reason = Origin.USER.value
+    return tuple(replace(source, letter=letter, kind=task.kind, kind_reason=reason) for source, letter in letters)
+
+
+def _side_by_side(calls: Sequence[Callable[[], Answer]]) -> tuple[Answer, ...]:
+    """What every call gives, in their order, once all have ended. Raises what the first that failed has raised.
+
+    An interrupt does not wait: the threads are daemons, which neither this function nor the end of the process joins.
+    An executor's threads are joined at the end of the process, and would hold Ctrl-C up as long as a provider is silent.
+    """
+    if len(calls) == 1:
+        return (calls[0](),)
+    futures: list[Future[Answer]] = []
+    for call in calls:
+        future: Future[Answer] = Future()
+        futures.append(future)
+        Thread(target=_fulfil, args=(future, call), daemon=True).start()
+    wait(futures)
+    return tuple(future.result() for future in futures)
+
+
+def _fulfil(future: Future[Answer], call: Callable[[], Answer]) -> None:
+    try:
+        future.set_result(call())
+    except BaseException as error:  # noqa: BLE001  # whatever it is, it is raised where the result is waited for
+        future.set_exception(error)
 
 
 def _nothing_to_brief(engine: Engine, left_out: int) -> SourceError | AnswerError:
@@ -87,11 +115,3 @@ def _skipped(engine: Engine, sources: Sequence[Source]) -> tuple[Check, ...]:
     """Checks that could not be made: of speakers in a language that is not heard, of support without a model to ask."""
     unheard = any(source.language not in HEARD for source in sources)
     return (*((Check.SPEAKER,) if unheard else ()), *((Check.SUPPORT,) if engine.model is not None else ()))
-
-
-def _sum(first: Usage, second: Usage) -> Usage:
-    return Usage(
-        calls=first.calls + second.calls,
-        tokens_in=first.tokens_in + second.tokens_in,
-        tokens_out=first.tokens_out + second.tokens_out,
-    )

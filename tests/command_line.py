@@ -6,6 +6,7 @@ import io
 from dataclasses import dataclass
 
 from briefing.cli import main
+from briefing.engines.clock import Clock
 
 
 @dataclass(frozen=True)
@@ -26,8 +27,15 @@ class Terminal(io.StringIO):
         return True
 
 
-def run(*argv: str, stdin: bytes = b"", env: dict[str, str] | None = None, terminal: bool = False) -> Ended:
+def run(
+    *argv: str,
+    stdin: bytes = b"",
+    env: dict[str, str] | None = None,
+    terminal: bool = False,
+    clock: Clock | None = None,
+) -> Ended:
     stdout = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True)
     stderr = Terminal() if terminal else io.StringIO()
-    code = main(argv, stdin=io.TextIOWrapper(io.BytesIO(stdin)), stdout=stdout, stderr=stderr, env=env or {})
+    given = io.TextIOWrapper(io.BytesIO(stdin))
+    code = main(argv, stdin=given, stdout=stdout, stderr=stderr, env=env or {}, clock=clock)
     return Ended(code, stdout.buffer.getvalue(), stderr.getvalue())

@@ -16,8 +16,9 @@ import click
 from briefing.cli.commands import briefing as command
 from briefing.cli.console import Console
 from briefing.cli.world import World
+from briefing.engines.clock import Clock
 from briefing.errors import BriefingError
-from briefing.settings import Settings, environment
+from briefing.settings import FILE, Settings, environment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,6 +28,8 @@ FAULT_OF_OURS = 1
 INTERRUPTED = 130
 TERMINATED = 143
 READER_GONE = 141
+
+HELP = frozenset({"-h", "--help", "--version"})
 
 
 class Terminated(BaseException):
@@ -53,16 +56,24 @@ def _nothing(mode: Literal["r", "w"]) -> TextIO:
     return Path(os.devnull).open(mode, encoding="utf-8")
 
 
-def main(  # noqa: PLR0911  # every way a run can end, in one place
-    argv: Sequence[str], *, stdin: TextIO, stdout: TextIO, stderr: TextIO, env: Mapping[str, str]
+def main(  # noqa: PLR0911, PLR0913  # every way a run can end in one place, and its whole world handed in
+    argv: Sequence[str],
+    *,
+    stdin: TextIO,
+    stdout: TextIO,
+    stderr: TextIO,
+    env: Mapping[str, str],
+    clock: Clock | None = None,
 ) -> int:
     """Run one command and give its exit code; every failure is one line on `stderr`."""
     console = Console(stderr)
     settings = Settings()
     try:
-        settings = Settings.from_env(env)
+        # Help must come even where the file is what one needs help with.
+        settings = Settings.from_env(env, file=None if HELP & set(argv) else Path(FILE))
         console.colour = settings.colour
-        _invoke(argv, World(stdin=stdin, stdout=stdout, console=console, settings=settings))
+        world = World(stdin=stdin, stdout=stdout, console=console, settings=settings, clock=clock or Clock())
+        _invoke(argv, world)
     except click.exceptions.Exit as done:
         return done.exit_code
     except click.ClickException as error:

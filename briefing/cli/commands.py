@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import click
@@ -19,6 +20,25 @@ _formats = click.option(
 _layout = click.option(
     "--layout", metavar="NAME", default="policy-brief", show_default=True, help="How the page looks."
 )
+_ASKING = (
+    click.option("--engine", metavar="NAME", help="What reads: auto, extractive or model. auto unless set otherwise."),
+    click.option("--model", metavar="NAME", help="The language model to ask."),
+    click.option("--base-url", metavar="URL", help="The address of an OpenAI-compatible endpoint."),
+    click.option("--ask", metavar="QUESTION", help="What the reader wants to know; for a model."),
+    click.option("--audience", metavar="TEXT", help="Who reads the brief; for a model."),
+    click.option("--language", metavar="TAG", help="The language of a model's own words; en unless set otherwise."),
+    click.option("--prompts", metavar="DIR", help="A folder of prompt templates that replace ours."),
+)
+_ASKED = ("engine", "model", "base_url", "ask", "audience", "language", "prompts")
+
+
+def _asking(command: Callable[..., None]) -> Callable[..., None]:
+    """The options of every command that reads sources for a brief."""
+    for option in reversed(_ASKING):
+        command = option(command)
+    return command
+
+
 _force = click.option("--force", is_flag=True, help="Replace a file that is no brief of ours.")
 
 
@@ -33,7 +53,7 @@ def briefing() -> None:
 @_output
 @_formats
 @_layout
-@click.option("--engine", metavar="NAME", default="auto", show_default=True, help="What reads: auto or extractive.")
+@_asking
 @click.option("--kind", type=click.Choice(KINDS), help="What the sources are, where detection is wrong.")
 @click.option("--date", metavar="YYYY-MM-DD", help="The brief's own date; today unless given.")
 @_force
@@ -43,9 +63,24 @@ def make(world: World, /, **options: Any) -> None:  # noqa: ANN401  # click's ow
 
     SOURCE is a text, Markdown or HTML file, a folder of these, or - for standard input. All of them make one brief.
     """
+    from briefing.cli.asking import Asking  # noqa: PLC0415  # keeps `briefing --help` fast
     from briefing.cli.make import MakeRequest, make  # noqa: PLC0415  # keeps `briefing --help` fast
 
-    make(world, MakeRequest(**options))
+    asking = Asking(**{name: options.pop(name) for name in _ASKED})
+    make(world, MakeRequest(**options, asking=asking))
+
+
+@briefing.command()
+@click.argument("sources", metavar="SOURCE…", nargs=-1, required=True)
+@_asking
+@click.pass_obj
+def plan(world: World, /, **options: Any) -> None:  # noqa: ANN401  # click's own values, named by PlanRequest
+    """Say which calls to a language model a brief would need, and their tokens. Sends nothing."""
+    from briefing.cli.asking import Asking  # noqa: PLC0415  # keeps `briefing --help` fast
+    from briefing.cli.plan import PlanRequest, plan  # noqa: PLC0415  # keeps `briefing --help` fast
+
+    asking = Asking(**{name: options.pop(name) for name in _ASKED})
+    plan(world, PlanRequest(**options, asking=asking))
 
 
 @briefing.command()
@@ -112,6 +147,30 @@ def copy_layout(world: World, name: str, folder: str) -> None:
     from briefing.cli.layouts import copy_layout  # noqa: PLC0415  # keeps `briefing --help` fast
 
     copy_layout(world, name, folder)
+
+
+@briefing.group(no_args_is_help=False)
+def prompts() -> None:
+    """List or show what a language model is asked."""
+
+
+@prompts.command("list")
+@click.pass_obj
+def list_prompts(world: World) -> None:
+    """List the prompt templates."""
+    from briefing.cli.prompts import list_prompts  # noqa: PLC0415  # keeps `briefing --help` fast
+
+    list_prompts(world)
+
+
+@prompts.command("show")
+@click.argument("name")
+@click.pass_obj
+def show_prompt(world: World, name: str) -> None:
+    """Show a prompt template, your own where briefing.toml names a folder that has it."""
+    from briefing.cli.prompts import show_prompt  # noqa: PLC0415  # keeps `briefing --help` fast
+
+    show_prompt(world, name)
 
 
 @briefing.command()

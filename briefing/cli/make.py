@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
+from briefing.cli.asking import Asking, introduce, task_for
 from briefing.cli.delivery import deliver
 from briefing.cli.outputs import check_writable, targets
 from briefing.cli.reading import once_only, read_sources, stem_of
+from briefing.engines.choice import engine_for
 from briefing.errors import UsageError
-from briefing.model import SourceKind, Task
 from briefing.resources import layout_folder
 
 if TYPE_CHECKING:
@@ -20,9 +21,7 @@ if TYPE_CHECKING:
 
     from briefing.cli.world import World
     from briefing.engines import Engine
-    from briefing.model import Brief, Source
-
-ENGINES = ("auto", "extractive")
+    from briefing.model import Brief, Source, Task
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,10 +32,10 @@ class MakeRequest:
     output: str | None
     formats: str | None
     layout: str
-    engine: str
     kind: str | None
     date: str | None
     force: bool
+    asking: Asking
 
 
 def make(world: World, request: MakeRequest) -> None:
@@ -44,13 +43,14 @@ def make(world: World, request: MakeRequest) -> None:
     once_only(request.sources)
     wanted = targets(request.output, request.formats, stem=stem_of(request.sources[0]))
     layout_folder(request.layout)
-    engine = _engine(request.engine)
-    task = Task(date=_date(world, request.date), kind=SourceKind(request.kind) if request.kind else None)
+    settings = request.asking.settings(world)
+    task = task_for(settings, date=_date(world, request.date), kind=request.kind)
     check_writable(wanted, inputs=request.sources, force=request.force)
     # What a library prints is no result of ours.
     with redirect_stdout(world.console.stream):
+        engine = engine_for(settings, clock=world.clock)
         sources = read_sources(world, request.sources)
-        world.console.say(_introduction(engine))
+        introduce(world, engine, task)
         _say_notices(world, sources)
         deliver(world, _brief(world, sources, task, engine), wanted, layout=request.layout)
 
@@ -58,22 +58,8 @@ def make(world: World, request: MakeRequest) -> None:
 def _brief(world: World, sources: Sequence[Source], task: Task, engine: Engine) -> Brief:
     from briefing.pipeline import make_brief  # noqa: PLC0415  # kept out of `briefing --help`
 
-    world.console.progress("making the brief")
+    world.console.progress("making the brief" if engine.model is None else f"asking {engine.model}")
     return make_brief(sources, task=task, engine=engine)
-
-
-def _engine(name: str) -> Engine:
-    if name not in ENGINES:
-        raise UsageError(f"unknown engine {name!r}", hint=f"choose from {', '.join(ENGINES)}")
-    from briefing.engines.extractive import Extractive  # noqa: PLC0415  # kept out of `briefing --help`
-
-    return Extractive()
-
-
-def _introduction(engine: Engine) -> str:
-    if engine.model is None:
-        return f"{engine.name} engine, offline: no language model is used"
-    return f"{engine.name} engine: {engine.model} at {engine.host}"
 
 
 def _date(world: World, given: str | None) -> str:

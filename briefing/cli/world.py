@@ -1,11 +1,12 @@
-"""What one run of the command line has to do with: its streams and its settings."""
+"""What one run of the command line has to do with: its streams, its settings, its time."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing.cli.console import plain
+from briefing.engines.clock import Clock
 from briefing.errors import UsageError
 
 if TYPE_CHECKING:
@@ -17,12 +18,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class World:
-    """The streams and settings of one run."""
+    """The streams, the settings and the time of one run."""
 
     stdin: TextIO
     stdout: TextIO
     console: Console
     settings: Settings
+    clock: Clock = field(default_factory=Clock)
 
     def print(self, text: str) -> None:
         """Print a line on standard output."""

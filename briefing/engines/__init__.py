@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from briefing.model import Answer, Conclusion, Item, Source, Task
+from briefing.model import Answer, Conclusion, Findings, Source, Task
 
 
 class Engine(Protocol):
@@ -23,8 +23,11 @@ class Engine(Protocol):
     def host(self) -> str | None:
         """The host that sources are sent to, None where nothing leaves this machine."""
 
-    def propose(self, sources: Sequence[Source], task: Task) -> Answer:
-        """Everything found in the sources, most important first."""
+    def proposals(self, sources: Sequence[Source], task: Task) -> tuple[Callable[[], Answer], ...]:
+        """Calls that do not wait for each other; each gives a part of the answer, most important first.
 
-    def conclude(self, sources: Sequence[Source], task: Task, items: Sequence[Item]) -> Conclusion:
-        """Title, dek, bottom line, gaps and questions out of items that are grounded."""
+        Together they make the answer, in this order. What would spend too much is refused here, before any call.
+        """
+
+    def conclude(self, sources: Sequence[Source], task: Task, findings: Findings) -> Conclusion:
+        """Title, dek, bottom line, gaps and questions out of what is grounded; in the thread that asked for proposals."""

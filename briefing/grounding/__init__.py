@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.grounding.answers import Grounded, ground
+from briefing.grounding.answers import ground
 from briefing.grounding.lines import Concluded, ground_conclusion
 
-__all__ = ["Concluded", "Grounded", "ground", "ground_conclusion"]
+__all__ = ["Concluded", "ground", "ground_conclusion"]

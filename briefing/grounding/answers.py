@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from briefing.grounding.events import check_when
 from briefing.grounding.items import words_of
 from briefing.grounding.outcomes import CLAIMS, EVENTS, VIEWS, Outcomes, kept
-from briefing.grounding.places import place
+from briefing.grounding.places import Placed, place
 from briefing.grounding.positions import ground_positions
+from briefing.grounding.quotes import check_quoted
 from briefing.grounding.rulings import Ruling, fault
 from briefing.grounding.shelf import Shelf, lay_out
+from briefing.grounding.statements import check_figures, check_names
 from briefing.language.folding import fold
 from briefing.model import (
     Answer,
     Check,
     Claim,
     Event,
+    Findings,
     Gap,
-    Item,
-    LeftOut,
-    Position,
     ProposedClaim,
     ProposedEvent,
     ProposedProposition,
@@ -35,25 +34,7 @@ from briefing.model import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grounded:
-    """What of an answer can be printed, and all that cannot, with why."""
-
-    proposition: Proposition | None = None
-    claims: tuple[Claim, ...] = ()
-    positions: tuple[Position, ...] = ()
-    views: tuple[SkepticView, ...] = ()
-    events: tuple[Event, ...] = ()
-    gaps: tuple[Gap, ...] = ()
-    """Candidates: a conclusion chooses among them."""
-    left_out: tuple[LeftOut, ...] = ()
-
-    def items(self) -> tuple[Item, ...]:
-        """Every item with a code."""
-        return (*self.claims, *self.positions, *self.views, *self.events)
-
-
-def ground(answer: Answer, sources: Sequence[Source]) -> Grounded:
+def ground(answer: Answer, sources: Sequence[Source]) -> Findings:
     """The answer held against the sources, which have letters. Nothing vanishes: what fails is in `left_out`.
 
     Gaps point at items by the code that the order proposed would give them ("K2": the second claim).
@@ -65,7 +46,7 @@ def ground(answer: Answer, sources: Sequence[Source]) -> Grounded:
     views = _views(answer.views, shelf, outcomes)
     events = _events(answer.events, shelf, outcomes)
     gaps = _gaps(answer.gaps, outcomes)
-    return Grounded(
+    return Findings(
         proposition=proposition,
         claims=claims,
         positions=positions,
@@ -77,19 +58,35 @@ def ground(answer: Answer, sources: Sequence[Source]) -> Grounded:
 
 
 def _proposition(proposed: ProposedProposition | None, shelf: Shelf, outcomes: Outcomes) -> Proposition | None:
-    """A headline must be the headline as it stands; a question or an engine's wording rests on nothing."""
+    """A headline must be the headline as it stands; a question rests on nothing; an engine's wording adds nothing."""
     if proposed is None:
         return None
     if not proposed.evidence:
         return Proposition(text=proposed.text, kind=proposed.kind)
     placed = place(proposed.evidence, Section.PROPOSITION, shelf)
     ruling = placed.ruling
+    if proposed.worded:
+        return _worded(proposed, placed, shelf, outcomes)
     if not ruling.faults and fold(words_of(placed.evidence, shelf)).strip() != fold(proposed.text).strip():
         ruling += fault(Check.QUOTE, Result.ALTERED, f"it is not what stands at {placed.evidence[0].at}")
     if ruling.faults:
         outcomes.leave_out(proposed, Section.PROPOSITION, ruling)
         return None
     return Proposition(text=words_of(placed.evidence, shelf), kind=proposed.kind, evidence=placed.evidence)
+
+
+def _worded(proposed: ProposedProposition, placed: Placed, shelf: Shelf, outcomes: Outcomes) -> Proposition | None:
+    """An engine's own words, printed without a place: a place would make them look like the source's."""
+    ruling = placed.ruling
+    if not ruling.faults:
+        ruling += check_quoted(proposed.text, placed.evidence, shelf)[1]
+        ruling += check_figures(proposed.text, placed.evidence, shelf) + check_names(proposed.text, shelf)
+    if not proposed.text.strip():
+        ruling += fault(Check.SHAPE, Result.EMPTY, "it says nothing")
+    if ruling.faults:
+        outcomes.leave_out(proposed, Section.PROPOSITION, ruling)
+        return None
+    return Proposition(text=proposed.text.strip(), kind=proposed.kind)
 
 
 def _claims(proposed: Sequence[ProposedClaim], shelf: Shelf, outcomes: Outcomes) -> tuple[Claim, ...]:

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
-from briefing.grounding.answers import Grounded
 from briefing.grounding.items import words_of
 from briefing.grounding.places import place
 from briefing.grounding.quotes import check_quoted
@@ -19,6 +18,7 @@ from briefing.model import (
     Check,
     Conclusion,
     Evidence,
+    Findings,
     Gap,
     Item,
     Left,
@@ -71,9 +71,9 @@ class _Desk:
         return ruling
 
 
-def ground_conclusion(conclusion: Conclusion, grounded: Grounded, sources: Sequence[Source]) -> Concluded:
+def ground_conclusion(conclusion: Conclusion, findings: Findings, sources: Sequence[Source]) -> Concluded:
     """The conclusion held against items and sources. Without a title that holds, the first source's headline is it."""
-    desk = _Desk(lay_out(sources), {item.code: item for item in grounded.items()})
+    desk = _Desk(lay_out(sources), {item.code: item for item in findings.items()})
     title = _line(conclusion.title, Section.TITLE, desk)
     dek = _line(conclusion.dek, Section.DEK, desk)
     return Concluded(

@@ -78,6 +78,9 @@ def ground_positions(proposed: Sequence[ProposedPosition], shelf: Shelf, outcome
 
 
 def _check(item: ProposedPosition, shelf: Shelf) -> Checked | Ruling:
+    if item.statement is not None and not item.speaker:
+        # The cited sentence may have a speaker, but nobody has said that these words are theirs.
+        return fault(Check.SPEAKER, Result.SPEAKER_NOT_FOUND, "it names nobody whose position it is")
     ruled = check(item, Section.POSITIONS, shelf)
     if isinstance(ruled, Checked) and (nobody := names_nobody(ruled.sayings)).faults:
         return nobody

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from briefing.grounding.polarity import turned_around
 from briefing.grounding.rulings import PASSED, Ruling, fault, remark
 from briefing.grounding.shelf import Shelf
 from briefing.language import figures, limits
@@ -16,8 +17,16 @@ def check_statement(statement: str, evidence: Sequence[Evidence], shelf: Shelf) 
     """What the statement has that its sentences do not have, and the other way round."""
     ruling = check_figures(statement, evidence, shelf) + check_names(statement, shelf)
     if all(shelf.by_letter[one.letter].language in {"en", "und"} for one in evidence):
-        ruling += _differing(statement, " ".join(one.words for one in evidence))
+        ruling += _opposite(statement, evidence, shelf) + _differing(statement, " ".join(one.words for one in evidence))
     return ruling
+
+
+def _opposite(statement: str, evidence: Sequence[Evidence], shelf: Shelf) -> Ruling:
+    """A statement that is its evidence but for a "not" says the opposite."""
+    for at in dict.fromkeys(one.at for one in evidence):
+        if (turned := turned_around(statement, shelf.sentence(at))) is not None:
+            return fault(Check.NEGATION, Result.DIFFERS, f"it says the opposite of “{turned}” at {at}")
+    return PASSED
 
 
 def check_figures(statement: str, evidence: Sequence[Evidence], shelf: Shelf) -> Ruling:

@@ -6,6 +6,7 @@ from functools import cache
 
 from briefing.language.phrases import Phrases
 from briefing.language.tables import table
+from briefing.model import Span
 
 _TABLE = "limits.en"
 #: The month is no hedge; a capitalised "May" is taken for it.
@@ -15,6 +16,11 @@ _MONTH = "May"
 def negations(text: str) -> tuple[str, ...]:
     """The negations, "n't" included; "not only" and its like are none."""
     return _found(text, "negations")
+
+
+def negation_spans(text: str) -> tuple[Span, ...]:
+    """Where the negations stand."""
+    return tuple(found.span for found in _phrases("negations").first_in(text.replace("’", "'")) if found.meaning)
 
 
 def hedges(text: str) -> tuple[str, ...]:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 import pytest
 from grounding.small_sources import HARBOUR, a_source, both
 
-from briefing.grounding import Grounded, ground
+from briefing.grounding import ground
 from briefing.model import (
     Answer,
     Check,
     Cite,
+    Findings,
     Gap,
     PartyKind,
     Proposed,
@@ -31,7 +32,7 @@ def a_claim(at: str, words: str | None = None, **more: object) -> ProposedClaim:
     return ProposedClaim(evidence=(Cite(at=at, words=words),), **more)  # type: ignore[arg-type]
 
 
-def claims(*proposed: ProposedClaim) -> Grounded:
+def claims(*proposed: ProposedClaim) -> Findings:
     return ground(Answer(claims=proposed), both())
 
 
@@ -285,7 +286,7 @@ def test_a_moved_quotation_is_still_its_own_speakers() -> None:
     [
         ("Brandt will ask for more money if prices rise.", Check.HEDGE),
         ("Brandt may ask for more money.", Check.LIMITS),
-        ("Brandt may not ask for more money if prices rise.", Check.NEGATION),
+        ("If prices rise, Brandt may not leave it at that.", Check.NEGATION),
     ],
 )
 def test_a_difference_in_negation_hedge_or_condition_is_marked_and_refuses_nothing(
@@ -294,6 +295,12 @@ def test_a_difference_in_negation_hedge_or_condition_is_marked_and_refuses_nothi
     (claim,) = claims(a_claim("A2.2", statement=statement)).claims
     assert (check, Result.DIFFERS) in [(verdict.check, verdict.result) for verdict in claim.verdicts]
     assert (Check.SUPPORT, Result.UNVERIFIED) in [(verdict.check, verdict.result) for verdict in claim.verdicts]
+
+
+def test_the_evidence_with_a_not_put_in_is_its_opposite_and_left_out() -> None:
+    (left,) = claims(a_claim("A2.2", statement="Brandt may not ask for more money if prices rise.")).left_out
+    assert left.verdicts[0].check is Check.NEGATION
+    assert left.verdicts[0].detail == "it says the opposite of “may ask” at A2.2"
 
 
 def test_a_copied_limit_must_be_in_the_evidence_and_in_the_statement() -> None:
@@ -364,7 +371,7 @@ def test_a_speaker_named_in_the_sentence_pointed_at_is_tied_by_that() -> None:
 JOINT = (Role.BODY, 'Brandt and Falk said "the quay is safe". Falk, smiling, left.')
 
 
-def joint(claim: ProposedClaim) -> Grounded:
+def joint(claim: ProposedClaim) -> Findings:
     return ground(Answer(claims=(claim,)), (a_source([*HARBOUR, JOINT]),))
 
 
@@ -420,7 +427,7 @@ def a_position(at: str, words: str | None = None, **more: object) -> ProposedPos
     return ProposedPosition(evidence=(Cite(at=at, words=words),), **more)  # type: ignore[arg-type]
 
 
-def positions(*proposed: ProposedPosition) -> Grounded:
+def positions(*proposed: ProposedPosition) -> Findings:
     return ground(Answer(positions=proposed), both())
 
 
@@ -497,7 +504,7 @@ def an_event(at: str, when: When) -> ProposedEvent:
     return ProposedEvent(evidence=(Cite(at=at),), when=when)
 
 
-def events(*proposed: ProposedEvent) -> Grounded:
+def events(*proposed: ProposedEvent) -> Findings:
     return ground(Answer(events=proposed), both())
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from briefing.engines.extractive.claims import propose_claims
 from briefing.engines.extractive.conclusion import conclude
-from briefing.engines.extractive.events import propose_events
 from briefing.engines.extractive.passages import Reading, read_passages
 from briefing.engines.extractive.positions import propose_positions
 from briefing.engines.extractive.views import propose_views
-from briefing.model import Answer, Cite, Conclusion, Item, ProposedProposition, Role, Source, Task
+from briefing.model import Answer, Cite, Conclusion, Findings, ProposedProposition, Role, Source, Task
 
 __all__ = ["Extractive"]
 
@@ -22,9 +22,13 @@ class Extractive:
     model: str | None = None
     host: str | None = None
 
-    def propose(self, sources: Sequence[Source], task: Task) -> Answer:
-        """Claims, positions, doubts and dated events, each a sentence or a clause of a source."""
+    def proposals(self, sources: Sequence[Source], task: Task) -> tuple[Callable[[], Answer], ...]:
+        """One call: claims, positions and doubts see the same readings."""
         del task  # a question that re-ranks is not read yet
+        return (partial(self._propose, sources),)
+
+    def _propose(self, sources: Sequence[Source]) -> Answer:
+        """Claims, positions and doubts, each a sentence or a clause of a source."""
         readings = tuple(read_passages(source) for source in sources)
         proposition = _headline(readings)
         stance_towards = proposition.text if proposition else None
@@ -33,13 +37,12 @@ class Extractive:
             claims=propose_claims(readings),
             positions=propose_positions(readings, stance_towards),
             views=propose_views(readings, stance_towards),
-            events=propose_events(readings),
         )
 
-    def conclude(self, sources: Sequence[Source], task: Task, items: Sequence[Item]) -> Conclusion:
+    def conclude(self, sources: Sequence[Source], task: Task, findings: Findings) -> Conclusion:
         """The source's headline and dek, and a bottom line of its own sentences."""
         del task
-        return conclude(sources, items)
+        return conclude(sources, findings.claims)
 
 
 def _headline(readings: Sequence[Reading]) -> ProposedProposition | None:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.engines.extractive.passages import Reading, count_words
+from briefing.engines.extractive.passages import Reading
 from briefing.engines.extractive.ranking import cosine, importance, weigh
 from briefing.engines.extractive.standing import MAX_WORDS, MIN_WORDS, POINTERS, cost_of_opening, stands_alone
+from briefing.language.counting import count_words
 from briefing.language.doubt import doubt
 from briefing.model import Attribution, Place, ProposedClaim, Role, Span
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.engines.extractive.passages import count_words
-from briefing.model import Cite, Claim, Conclusion, Item, ProposedLine, Role, Source, places
+from briefing.language.counting import count_words
+from briefing.model import Cite, Claim, Conclusion, ProposedLine, Role, Source, places
 
 MOST_SENTENCES = 3
 MOST_WORDS = 60
@@ -13,10 +13,10 @@ MOST_WORDS = 60
 FOREMOST = 5
 
 
-def conclude(sources: Sequence[Source], items: Sequence[Item]) -> Conclusion:
+def conclude(sources: Sequence[Source], claims: Sequence[Claim]) -> Conclusion:
     """Title, dek and bottom line, all in the sources' words."""
     return Conclusion(
-        title=_line(sources, Role.TITLE), dek=_line(sources, Role.DEK), bottom_line=tuple(_bottom_line(items))
+        title=_line(sources, Role.TITLE), dek=_line(sources, Role.DEK), bottom_line=tuple(_bottom_line(claims))
     )
 
 
@@ -31,10 +31,10 @@ def _line(sources: Sequence[Source], role: Role) -> ProposedLine | None:
     return None
 
 
-def _bottom_line(items: Sequence[Item]) -> list[ProposedLine]:
+def _bottom_line(claims: Sequence[Claim]) -> list[ProposedLine]:
     """The claims that matter most, a different voice each, as far as they fit."""
     chosen: list[Claim] = []
-    for claim in [item for item in items if isinstance(item, Claim)][:FOREMOST]:
+    for claim in claims[:FOREMOST]:
         if len(chosen) < MOST_SENTENCES and _fits([*chosen, claim]):
             chosen.append(claim)
     return [_line_of(claim) for claim in chosen]

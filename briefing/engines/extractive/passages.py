@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefing.language.addressing import addresses_ai
-from briefing.language.sentences import word_count
 from briefing.language.voices import Voices, voices
 from briefing.model import Attribution, Cite, Place, Role, Source, Span, places
 
@@ -68,8 +67,3 @@ def read_passages(source: Source) -> Reading:
     body = (place for place in found.values() if place.block.role is Role.BODY)
     allowed = tuple(place for place in body if not addresses_ai(text[place.span.start : place.span.end]))
     return Reading(source=source, places=found, voices=voices(source), body=allowed)
-
-
-def count_words(text: str) -> int:
-    """Words as a reader counts them."""
-    return round(word_count(text))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from briefing.engines.extractive.passages import Reading, count_words
+from briefing.engines.extractive.passages import Reading
+from briefing.language.counting import count_words
 from briefing.language.stance import stance
 from briefing.language.tables import words
 from briefing.model import Attribution, Party, ProposedPosition, Span, Stance

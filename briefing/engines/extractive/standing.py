@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.engines.extractive.passages import count_words
+from briefing.language.counting import count_words
 from briefing.language.tables import words
 from briefing.model import SourceKind
 

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.engines.extractive.passages import Reading, count_words
+from briefing.engines.extractive.passages import Reading
 from briefing.engines.extractive.standing import MAX_WORDS, points_back
+from briefing.language.counting import count_words
 from briefing.language.doubt import doubt
 from briefing.language.stance import stance
 from briefing.model import Attribution, Cite, DoubtKind, PartyKind, ProposedView, Span, Stance

@@ -1,0 +1,51 @@
+"""What a command's options say about who reads the sources and for whom."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+from briefing.model import SourceKind, Task
+
+if TYPE_CHECKING:
+    from briefing.cli.world import World
+    from briefing.engines import Engine
+    from briefing.settings import Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """Options, named as the settings that they override; None where they are not given."""
+
+    engine: str | None = None
+    model: str | None = None
+    base_url: str | None = None
+    ask: str | None = None
+    audience: str | None = None
+    language: str | None = None
+    prompts: str | None = None
+
+    def settings(self, world: World) -> Settings:
+        """The run's settings with these options over them. A model named by an option is meant to be asked."""
+        return world.settings.overridden(asdict(self))
+
+
+def task_for(settings: Settings, *, date: str, kind: str | None = None) -> Task:
+    """What is asked of the brief."""
+    return Task(
+        date=date,
+        question=settings.ask,
+        audience=settings.audience,
+        language=settings.language,
+        kind=SourceKind(kind) if kind else None,
+    )
+
+
+def introduce(world: World, engine: Engine, task: Task) -> None:
+    """Say who will read the sources, before anything is sent anywhere, and what it will not heed."""
+    if engine.model is not None:
+        world.console.say(f"{engine.name} engine: {engine.model} at {engine.host}")
+        return
+    world.console.say(f"{engine.name} engine, offline: no language model is used")
+    if task.question or task.audience:
+        world.console.say("a question or an audience changes nothing here: only a model reads for them")
