@@ -214,7 +214,7 @@ def test_of_several_sources_those_that_nobody_listened_to_are_named():
 
 def test_doubts_that_were_found_and_had_no_room_are_not_said_to_be_none():
     brief = bare()
-    assert compose(brief).no_doubts == "None found in the source."
+    assert compose(brief).no_doubts == "None was recognised in the source."
     body = " ".join(["word"] * 2000)
     long_doubts = tuple(replace(one, statement=body) for one in a_brief().views)
     view = compose(replace(brief, views=long_doubts))
