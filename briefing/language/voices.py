@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -97,7 +98,9 @@ def _overlap(one: Span, other: Span) -> int:
 def _plain(name: str) -> str:
     for leading in _LEADING:
         name = name.removeprefix(leading)
-    return name.replace("’", "'").casefold().strip()
+    letters = unicodedata.normalize("NFD", name.replace("’", "'").casefold())
+    # One text may write a name with its accents here and without them there.
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)).strip()
 
 
 def _alike(one: str, other: str) -> bool:

@@ -93,3 +93,9 @@ def test_the_answers_of_an_interview_are_the_one_who_is_interviewed(tmp_path: ob
     found = voices(source)
     for block in answers:
         assert [one.speaker for one in found.covering(block.span)] == ["Maren Solberg"]
+
+
+def test_a_name_is_the_same_with_and_without_its_accents():
+    nobody = Voices((), {})
+    assert nobody.same("Simon Kovač", "Simon Kovac")
+    assert not nobody.same("Simon Kovač", "Simone Kovač")
