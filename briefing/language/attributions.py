@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from briefing.language.dateline import without_dateline
 from briefing.language.legible import legible
 from briefing.language.speech.findings import Finding
 from briefing.language.speech.following import continued, join_later
@@ -65,7 +66,7 @@ def _is_unreal(attribution: Attribution, text: str) -> bool:
 
 def _hear(text: str, blocks: Sequence[Block] | None) -> list[Heard]:
     known = vocabulary()
-    places = list(_places(text) if blocks is None else _places_of(blocks))
+    places = list(_places(text) if blocks is None else _places_of(text, blocks))
     names = Names((text[place.span.start : place.span.end] for place in places if not place.headline), known)
     passages = [make_passage(text, place, known) for place in places]
     if any(place.turn == _ANSWER for place in places):
@@ -95,13 +96,13 @@ def _places(text: str) -> Iterator[Place]:
     spans = list(lines(text))
     for number, span in enumerate(spans):
         headline = number == 0 and len(spans) > 1 and span.end - span.start <= _HEADLINE
-        yield Place(number, span, headline)
+        yield Place(number, without_dateline(text, span), headline)
 
 
-def _places_of(blocks: Sequence[Block]) -> Iterator[Place]:
+def _places_of(text: str, blocks: Sequence[Block]) -> Iterator[Place]:
     read = (block for block in blocks if block.role is not Role.FURNITURE)
     for number, block in enumerate(read):
-        yield Place(number, block.span, block.role in (Role.TITLE, Role.HEADING), block.turn)
+        yield Place(number, without_dateline(text, block.span), block.role in (Role.TITLE, Role.HEADING), block.turn)
 
 
 def _heard(finding: Finding, memory: Memory) -> Heard:

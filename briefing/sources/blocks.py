@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 
+from briefing.language.dateline import without_dateline
 from briefing.language.sentences import cut, pieces
 from briefing.model import Block, Role, Sentence, Span
 from briefing.sources.furniture import Sort, dated
@@ -23,7 +24,8 @@ class _Numbered:
     def block(self, one: Judged, span: Span, number: int | None, *, under: str = "", turn: str = "") -> Block:
         """A block of the text itself, with its sentences where it is citable."""
         role = one.role or Role.BODY
-        sentences = self.sentences(span) if number is not None else ()
+        said = without_dateline(self.text, span) if role is Role.BODY else span
+        sentences = self.sentences(said) if number is not None else ()
         return Block(role=role, span=span, number=number, sentences=sentences, under=under, turn=turn)
 
     def sentences(self, span: Span) -> tuple[Sentence, ...]:
