@@ -236,6 +236,9 @@ class Page:
     def voice(self, position: Position) -> Voice:
         """A party in the table of who speaks."""
         party = position.party
+        if party is None:
+            letter = position.evidence[0].letter
+            party = Party(name=self.labels.word(kind_of(self.brief, letter).value, "itself"), group=True)
         return Voice(
             code=position.code,
             anchor=_anchor(position.code),

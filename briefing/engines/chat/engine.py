@@ -147,7 +147,7 @@ class Chat:
         material = {
             "sources": [carded(source) for source in sources],
             "proposition": findings.proposition.text if findings.proposition else None,
-            "items": [itemised(item) for item in findings.items()],
+            "items": [itemised(item, {source.letter: source.kind for source in sources}) for item in findings.items()],
             "left_out": counted(findings.left_out),
         }
         return self._question(CONCLUSION, {**_reader(task), "fence": fence(material), **material}, Drawn)
