@@ -11,6 +11,7 @@ import html
 import logging
 import os
 import re
+import sys
 import traceback
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -140,8 +141,11 @@ def shown(text: str) -> str:
 
 def main() -> None:
     """Serve until interrupted. Briefs that are being made by then are still handed over."""
+    token, secret = os.environ.get("SLACK_BOT_TOKEN"), os.environ.get("SLACK_SIGNING_SECRET")
+    if not token or not secret:
+        sys.exit("slack_bot: set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET; docs/slack.md says where they are")
     with ThreadPoolExecutor(max_workers=2) as jobs:
-        app = App(token=os.environ["SLACK_BOT_TOKEN"], signing_secret=os.environ["SLACK_SIGNING_SECRET"])
+        app = App(token=token, signing_secret=secret)
         register(app, engine_for(Settings.from_env(os.environ)), jobs)
         app.start(port=int(os.environ.get("PORT", "3000")))
 

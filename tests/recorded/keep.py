@@ -23,7 +23,6 @@ def main() -> None:
         kept = {"origin": given.origin, "request": request, "answer": answer}
         name = request["response_format"]["json_schema"]["name"]
         (folder / f"{name}.json").write_text(json.dumps(kept, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-        print(f"kept {folder.name}/{name}.json")
 
 
 if __name__ == "__main__":
