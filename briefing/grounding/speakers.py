@@ -14,6 +14,7 @@ from briefing.grounding.naming import ONE_AUTHOR, mentioned_as, names, own_voice
 from briefing.grounding.places import stands
 from briefing.grounding.rulings import PASSED, Ruling, fault, remark
 from briefing.grounding.shelf import Shelf
+from briefing.language.stems import unaccented
 from briefing.language.voices import Voices
 from briefing.model import (
     Attribution,
@@ -263,8 +264,10 @@ def unnamed(text: str, sayings: Sequence[Saying]) -> Ruling:
         r"\b(?:article|text|source|report|speech|minutes)\b", text, re.IGNORECASE
     ):
         return PASSED
+    # A headline may leave away the accents that the text has, and the other way round.
+    plain = unaccented(text)
     named = any(
-        re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE)
+        re.search(rf"(?<!\w){re.escape(unaccented(word))}(?!\w)", plain, re.IGNORECASE)
         for party in parties
         for word in (proper(party.name) or [party.name])
     )
