@@ -89,6 +89,7 @@ class Page:
         return Statement(
             code=TOP,
             wording=self.wording(line.text, line.evidence, verbatim=line.verbatim),
+            tags=self.tags(line),
             speakers=speakers,
             chips=rest,
         )
@@ -115,7 +116,7 @@ class Page:
             return self.labels.word("comma").join(part for part in (doubt, target) if part)
         return item.label if isinstance(item, Claim) else ""
 
-    def tags(self, item: Item) -> tuple[str, ...]:
+    def tags(self, item: Item | Line) -> tuple[str, ...]:
         """What a reader must know of this item and not of all."""
         found = []
         if item.verbatim and isinstance(item, Claim) and not self.all_verbatim():
