@@ -115,6 +115,7 @@ def _asked(speaker: str, item: Proposed, evidence: Sequence[Evidence], shelf: Sh
     """The proposed speaker, tied to at least one of the places and contradicted at none."""
     sayings = _Sayings()
     left: list[Evidence] = []
+    told: list[Evidence] = []
     leading_up = context(item, evidence, shelf)
     for one in evidence:
         shares = _shares(one, shelf)
@@ -122,8 +123,7 @@ def _asked(speaker: str, item: Proposed, evidence: Sequence[Evidence], shelf: Sh
         if own:
             share, party = own[0]
             if isinstance(item, ProposedClaim) and not share.said.reports:
-                # What somebody decided or fears is their position, but it is the article that says so.
-                _add_own_voice(sayings, one, shelf)
+                told.append(one)
                 continue
             sayings.add(party, Tie.ATTRIBUTED, one, share.said.via or _reporter(item, one, shelf))
         elif one in leading_up:
@@ -134,6 +134,10 @@ def _asked(speaker: str, item: Proposed, evidence: Sequence[Evidence], shelf: Sh
             return Spoken(ruling=fault(Check.SPEAKER, Result.WRONG_SPEAKER, detail))
         else:
             left.append(one)
+    if not sayings.found:
+        # What somebody decided or fears is their position, but it is the article that says so.
+        for one in told:
+            _add_own_voice(sayings, one, shelf)
     return _named(speaker, item, left, sayings, shelf)
 
 

@@ -127,3 +127,10 @@ def test_a_name_may_be_longer_than_the_mention_where_the_source_has_it_so(
 @pytest.mark.parametrize("speaker", ["Most dock workers", "All of several dock workers", "dock workers"])
 def test_a_group_that_does_not_stand_there_in_these_words_is_not_tied(speaker: str) -> None:
     assert not ground(Answer(claims=(claim("A2.1", speaker),)), (a_source(NEWS),)).claims
+
+
+def test_what_is_told_of_somebody_beside_their_own_words_gives_the_words_no_second_speaker() -> None:
+    lines = ((Role.BODY, "Ada Brandt pointed to the old plan. Brandt said that such plans come to nothing."),)
+    both = replace(claim("A1.1", "Ada Brandt"), evidence=(Cite(at="A1.1"), Cite(at="A1.2")))
+    (found,) = ground(Answer(claims=(both,)), (a_source(lines),)).claims
+    assert [saying.party.name if saying.party else None for saying in found.sayings] == ["Ada Brandt"]
