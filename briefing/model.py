@@ -311,6 +311,8 @@ class Tie(StrEnum):
     """The speaker is named in the evidence itself."""
     NAMED_IN = "named-in"
     """The speaker is named in another sentence that the item points at."""
+    BYLINE = "byline"
+    """The text is one author's, whom its byline names, and has nobody else say it."""
     ARTICLE = "article"
     """Nobody is tied to the words: the article says them."""
 
@@ -564,7 +566,7 @@ class Saying:
     """Who says an item's words, how they reached us and how that was tied."""
 
     party: Party | None
-    """None: the article."""
+    """None: the article, or whoever speaks in a text that does not name its author."""
     via: str | None = None
     tie: Tie
     evidence: tuple[Evidence, ...]
@@ -603,7 +605,8 @@ class Claim(Item):
 class Position(Item):
     """Where a party stands; its code is P with a number."""
 
-    party: Party
+    party: Party | None
+    """None: the author of a speech or opinion piece that does not name them."""
     speaks_to: str = ""
     stance: Stance = Stance.NOT_STATED
     quote: Evidence | None = None

@@ -31,7 +31,7 @@ def deliver(world: World, brief: Brief, wanted: Sequence[Target], *, layout: str
 
 
 def _counted(brief: Brief) -> str:
-    parties = {position.party.name for position in brief.positions}
+    parties = {position.party for position in brief.positions}
     parts = (
         _number(len(brief.claims), "claim", "claims"),
         _number(len(parties), "party", "parties"),

@@ -8,6 +8,7 @@ from datetime import date
 from briefing.engines.clauses import around
 from briefing.language.addressing import addresses_ai
 from briefing.language.dates import dates
+from briefing.language.forecasts import dates_a_forecast
 from briefing.language.sentences import cut
 from briefing.model import Cite, Place, ProposedEvent, Role, Source, Span, When, places
 
@@ -37,7 +38,7 @@ def _events(source: Source) -> Iterator[ProposedEvent]:
         if addresses_ai(text[place.span.start : place.span.end]):
             continue
         for dated in dates(text, place.span, published=published):
-            if not _is_dated(dated.when):
+            if not _is_dated(dated.when) or dates_a_forecast(text, dated.span, place.span):
                 continue
             clause = around(text, _sentence(source, place), dated.span)
             words = text[clause.start : clause.end]

@@ -9,7 +9,7 @@ from briefing.grounding.items import Checked, check, quotation, words_of
 from briefing.grounding.outcomes import POSITIONS, Outcomes
 from briefing.grounding.rulings import Ruling, fault
 from briefing.grounding.shelf import Shelf
-from briefing.grounding.speakers import names_nobody
+from briefing.grounding.speakers import is_authors, names_nobody
 from briefing.language.folding import find, fold
 from briefing.language.stance import merged
 from briefing.model import (
@@ -24,7 +24,6 @@ from briefing.model import (
     Section,
     Span,
     Stance,
-    Tie,
     Verdict,
 )
 
@@ -34,7 +33,7 @@ class _Entry:
     """What has been gathered for one party so far."""
 
     code: str
-    party: Party
+    party: Party | None
     statements: list[str] = field(default_factory=list)
     verbatim: bool = True
     evidence: list[Evidence] = field(default_factory=list)
@@ -78,18 +77,19 @@ def ground_positions(proposed: Sequence[ProposedPosition], shelf: Shelf, outcome
 
 
 def _check(item: ProposedPosition, shelf: Shelf) -> Checked | Ruling:
-    if item.statement is not None and not item.speaker:
+    ruled = check(item, Section.POSITIONS, shelf)
+    if isinstance(ruled, Ruling):
+        return ruled
+    if item.statement is not None and not item.speaker and not all(is_authors(one, shelf) for one in ruled.sayings):
         # The cited sentence may have a speaker, but nobody has said that these words are theirs.
         return fault(Check.SPEAKER, Result.SPEAKER_NOT_FOUND, "it names nobody whose position it is")
-    ruled = check(item, Section.POSITIONS, shelf)
-    if isinstance(ruled, Checked) and (nobody := names_nobody(ruled.sayings)).faults:
-        return nobody
-    return ruled
+    nobody = names_nobody(ruled.sayings, shelf)
+    return nobody if nobody.faults else ruled
 
 
 def _file(item: ProposedPosition, checked: Checked, entries: dict[str, _Entry], shelf: Shelf) -> str | Ruling:
     """Add an item to the entry of each of its parties; the code of the first, or the ruling on one that adds nothing."""
-    parties = {saying.party.name: saying.party for saying in checked.sayings if saying.party}
+    parties = _holders(checked)
     own = {name: _evidence_of(name, checked, alone=len(parties) == 1) for name in parties}
     if all(name in entries and set(evidence) <= set(entries[name].evidence) for name, evidence in own.items()):
         first = entries[next(iter(parties))].code
@@ -102,7 +102,7 @@ def _file(item: ProposedPosition, checked: Checked, entries: dict[str, _Entry], 
         entry.verbatim = entry.verbatim and checked.verbatim
         entry.evidence += own[name]
         entry.sayings += [
-            one for one in checked.sayings if one.party == party or (one.tie is Tie.ARTICLE and len(parties) == 1)
+            one for one in checked.sayings if one.party == party or (one.party is None and len(parties) == 1)
         ]
         entry.limits += checked.limits
         entry.verdicts += (*checked.verdicts, *quoting.remarks)
@@ -110,6 +110,12 @@ def _file(item: ProposedPosition, checked: Checked, entries: dict[str, _Entry], 
         entry.stance = merged(entry.stance, item.stance)
         entry.quote = entry.quote or quote
     return entries[next(iter(parties))].code
+
+
+def _holders(checked: Checked) -> dict[str, Party | None]:
+    """Whose position it is, by name; where nobody is named, the author whose text it is."""
+    named: dict[str, Party | None] = {saying.party.name: saying.party for saying in checked.sayings if saying.party}
+    return named or {f"author of {checked.evidence[0].letter}": None}
 
 
 def _evidence_of(name: str, checked: Checked, *, alone: bool) -> tuple[Evidence, ...]:
@@ -121,8 +127,10 @@ def _evidence_of(name: str, checked: Checked, *, alone: bool) -> tuple[Evidence,
     )
 
 
-def _described(party: Party, item: ProposedPosition, checked: Checked, shelf: Shelf) -> Party:
+def _described(party: Party | None, item: ProposedPosition, checked: Checked, shelf: Shelf) -> Party | None:
     """The party with the role and kind proposed where the source's own reading gives none; a role must stand there."""
+    if party is None:
+        return None
     role, kind = party.role, party.kind
     if role is None and item.role:
         text = shelf.by_letter[checked.evidence[0].letter].text

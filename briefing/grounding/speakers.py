@@ -10,12 +10,24 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from briefing.grounding.naming import ONE_AUTHOR, mentioned_as, names, own_voice, party_named, proper, same, several
 from briefing.grounding.places import stands
 from briefing.grounding.rulings import PASSED, Ruling, fault, remark
 from briefing.grounding.shelf import Shelf
-from briefing.language.tables import words
 from briefing.language.voices import Voices
-from briefing.model import Attribution, Check, Evidence, Party, Proposed, Result, Saying, Section, Span, Tie
+from briefing.model import (
+    Attribution,
+    Check,
+    Evidence,
+    Party,
+    Proposed,
+    ProposedClaim,
+    Result,
+    Saying,
+    Section,
+    Span,
+    Tie,
+)
 
 #: The share of an item's words that somebody must have said to be one of its speakers, …
 _PART = 0.25
@@ -23,10 +35,8 @@ _PART = 0.25
 _DECIDES = 0.5
 #: … and that nobody may have left unsaid, or the article speaks too.
 _REST = 0.45
-_FIRMNESS = (Tie.ATTRIBUTED, Tie.NAMED, Tie.NAMED_IN, Tie.ARTICLE)
+_FIRMNESS = (Tie.ATTRIBUTED, Tie.NAMED, Tie.NAMED_IN, Tie.BYLINE, Tie.ARTICLE)
 _ARTICLE = frozenset({"the article", "article", "the text", "the source", "the author", "narrator"})
-_SEVERAL = re.compile(r"\s*(?:,|;|\band\b|&)\s*")
-_NAME_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,10 +73,10 @@ def who_says(item: Proposed, evidence: Sequence[Evidence], shelf: Shelf) -> Spok
         return Spoken(sayings=_unasked(evidence, shelf))
     asked = item.speaker.strip()
     spoken = _asked(asked, item, evidence, shelf)
-    several = _several(asked)
-    if not spoken.ruling.faults or several == [asked]:
+    together = several(asked)
+    if not spoken.ruling.faults or together == [asked]:
         return spoken
-    parts = [_asked(part, item, evidence, shelf) for part in several]
+    parts = [_asked(part, item, evidence, shelf) for part in together]
     failed = next((part for part in parts if part.ruling.faults), None)
     if failed is not None:
         return failed
@@ -75,13 +85,6 @@ def who_says(item: Proposed, evidence: Sequence[Evidence], shelf: Shelf) -> Spok
         for one in saying.evidence:
             sayings.add(saying.party, saying.tie, one, saying.via)
     return Spoken(sayings=sayings.all(), ruling=sum((part.ruling for part in parts), PASSED))
-
-
-def _several(speaker: str) -> list[str]:
-    """The speakers of "Smith and Jones"; of "Smith, mayor of Osterby" Smith alone, whose office that is."""
-    parts = [part for part in _SEVERAL.split(speaker) if part]
-    named = [part for part in parts if part[0].isupper()]
-    return named if parts and parts[0][0].isupper() else parts
 
 
 def _unasked(evidence: Sequence[Evidence], shelf: Shelf) -> tuple[Saying, ...]:
@@ -95,8 +98,14 @@ def _unasked(evidence: Sequence[Evidence], shelf: Shelf) -> tuple[Saying, ...]:
             for party in share.parties:
                 sayings.add(party, Tie.ATTRIBUTED, one, share.said.via)
         if not covered or 1 - max(share.all_parts for share in covered) >= _REST:
-            sayings.add(None, Tie.ARTICLE, one)
+            _add_own_voice(sayings, one, shelf)
     return sayings.all()
+
+
+def _add_own_voice(sayings: _Sayings, evidence: Evidence, shelf: Shelf) -> None:
+    """Words that nobody else is reported to say are the text's own, and so its author's where it is one author's."""
+    author = own_voice(shelf.by_letter[evidence.letter])
+    sayings.add(author, Tie.BYLINE if author else Tie.ARTICLE, evidence)
 
 
 def _asked(speaker: str, item: Proposed, evidence: Sequence[Evidence], shelf: Shelf) -> Spoken:
@@ -105,10 +114,14 @@ def _asked(speaker: str, item: Proposed, evidence: Sequence[Evidence], shelf: Sh
     left: list[Evidence] = []
     for one in evidence:
         shares = _shares(one, shelf)
-        own = [share for share in shares if share.is_by(speaker, shelf.voices[one.letter])]
+        own = [(share, party) for share in shares if (party := share.party_called(speaker, shelf))]
         if own:
-            party = own[0].party_like(speaker, shelf.voices[one.letter])
-            sayings.add(party, Tie.ATTRIBUTED, one, own[0].said.via or _reporter(item, one, shelf))
+            share, party = own[0]
+            if isinstance(item, ProposedClaim) and not share.said.reports:
+                # What somebody decided or fears is their position, but it is the article that says so.
+                _add_own_voice(sayings, one, shelf)
+                continue
+            sayings.add(party, Tie.ATTRIBUTED, one, share.said.via or _reporter(item, one, shelf))
         elif (other := next((share for share in shares if share.part >= _DECIDES), None)) is not None:
             whose = " and ".join(party.name for party in other.parties)
             detail = f"{one.at}: the words are those of {whose}, not of {speaker}"
@@ -128,19 +141,24 @@ def _named(speaker: str, item: Proposed, left: Sequence[Evidence], sayings: _Say
     tied = bool(sayings.found)
     for one in left:
         via = _reporter(item, one, shelf)
-        if _names(speaker, one.at, shelf):
-            sayings.add(_party(speaker, one.letter, shelf), Tie.NAMED, one, via)
-        elif pointer is not None and _names(speaker, pointer, shelf):
-            sayings.add(_party(speaker, shelf.source_at(pointer).letter, shelf), Tie.NAMED_IN, one, via)
-        elif tied:
-            # The speaker's own words stand beside it; what leads up to them is the article's.
-            sayings.add(None, Tie.ARTICLE, one)
-    if not any(saying.party for saying in sayings.all()):
+        if names(speaker, one.at, shelf):
+            sayings.add(party_named(speaker, one.letter, shelf), Tie.NAMED, one, via)
+        elif pointer is not None and names(speaker, pointer, shelf):
+            sayings.add(party_named(speaker, shelf.source_at(pointer).letter, shelf), Tie.NAMED_IN, one, via)
+        elif tied or _is_author(speaker, one, shelf):
+            # Beside a speaker's own words, what leads up to them is the article's.
+            _add_own_voice(sayings, one, shelf)
+    if not sayings.found:
         where = ", ".join(dict.fromkeys(one.at for one in left))
         return Spoken(
             ruling=ruling + fault(Check.SPEAKER, Result.SPEAKER_NOT_FOUND, f"{speaker!r} is not tied to {where}")
         )
     return Spoken(sayings=sayings.all(), ruling=ruling)
+
+
+def _is_author(speaker: str, evidence: Evidence, shelf: Shelf) -> bool:
+    author = own_voice(shelf.by_letter[evidence.letter])
+    return author is not None and shelf.voices[evidence.letter].same(speaker, author.name)
 
 
 # --- attributions over a place --------------------------------------------------------------------
@@ -156,12 +174,18 @@ class _Share:
     all_parts: float
     """What all speakers together have said of it."""
 
-    def is_by(self, speaker: str, known: Voices) -> bool:
-        return any(_same(speaker, name, known) for name in self.said.speakers)
+    letter: str
 
-    def party_like(self, speaker: str, known: Voices) -> Party:
-        paired = zip(self.said.speakers, self.parties, strict=True)
-        return next(party for name, party in paired if _same(speaker, name, known))
+    def party_called(self, speaker: str, shelf: Shelf) -> Party | None:
+        """The party among these speakers that a proposed name means."""
+        known = shelf.voices[self.letter]
+        for name, party in zip(self.said.speakers, self.parties, strict=True):
+            if same(speaker, name, known):
+                return party
+        if len(self.parties) == 1 and mentioned_as(speaker, self.said, shelf.by_letter[self.letter], known):
+            # Of a group the exact words count: "several analysts" are not all who are called analysts.
+            return replace(self.parties[0], name=speaker) if self.parties[0].group else self.parties[0]
+        return None
 
 
 def _shares(evidence: Evidence, shelf: Shelf) -> list[_Share]:
@@ -183,6 +207,7 @@ def _shares(evidence: Evidence, shelf: Shelf) -> list[_Share]:
             parties=tuple(_known_party(name, known) for name in said.speakers),
             part=len(offsets) / total,
             all_parts=len(everything) / total,
+            letter=evidence.letter,
         )
         for said, offsets in by_speakers.values()
     ]
@@ -212,70 +237,21 @@ def _known_party(name: str, known: Voices) -> Party:
     return known.parties.get(name) or Party(name=name)
 
 
-# --- names ----------------------------------------------------------------------------------------
-
-
-def _same(speaker: str, name: str, known: Voices) -> bool:
-    """Whether a proposed speaker is the one an attribution names; an unnamed group must be named in its exact words."""
-    party = known.parties.get(name)
-    if (party is not None and party.group) or _is_group(speaker):
-        return _bare(speaker) == _bare(name)
-    if len(_SEVERAL.split(speaker)) > 1:
-        # Two speakers are not the one whose name comes last.
-        return _bare(speaker) in {_bare(variant) for variant in (name, *(party.variants if party else ()))}
-    return known.same(speaker, name)
-
-
-def _is_group(speaker: str) -> bool:
-    """Whether a speaker has no name: no capital but perhaps the first."""
-    return (speaker[1:] == speaker[1:].lower() and " " in speaker.strip()) or speaker == speaker.lower()
-
-
-def _bare(name: str) -> str:
-    return re.sub(r"^(?:the|a|an)\s+", "", " ".join(name.casefold().split()))
-
-
-def _party(speaker: str, letter: str, shelf: Shelf) -> Party:
-    """The source's own party of that name; a name that speaks nowhere else stands as it is proposed."""
-    known = shelf.voices[letter]
-    return next((party for name, party in known.parties.items() if _same(speaker, name, known)), None) or Party(
-        name=speaker, group=_is_group(speaker)
-    )
-
-
-def _names(speaker: str, at: str, shelf: Shelf) -> bool:
-    """Whether a sentence names a speaker, outside what it has somebody else say."""
-    if not _is_group(speaker) and not all(shelf.roll.has(word) for word in _proper(speaker)):
-        return False
-    wanted = _bare(speaker) if _is_group(speaker) else (_proper(speaker) or [speaker])[-1]
-    pattern = re.compile(rf"(?<!\w){re.escape(wanted)}(?!\w)", re.IGNORECASE if _is_group(speaker) else 0)
-    place, source = shelf.places[at], shelf.source_at(at)
-    known = shelf.voices[source.letter]
-    others = [
-        span
-        for said in known.covering(place.span)
-        if said.speakers and not any(_same(speaker, name, known) for name in said.speakers)
-        for span in said.spans
-    ]
-    mentions = (Span(*match.span()) for match in pattern.finditer(source.text, place.span.start, place.span.end))
-    return any(not any(mention.overlaps(other) for other in others) for mention in mentions)
-
-
-def _proper(speaker: str) -> list[str]:
-    """The capitalised words of a name, titles off."""
-    found = [word.removesuffix("'s").removesuffix("’s") for word in _NAME_WORD.findall(speaker)]
-    return [word for word in found if word[0].isupper() and word not in words("names.en", "titles")]
-
-
 def _reporter(item: Proposed, evidence: Evidence, shelf: Shelf) -> str | None:
     """Through whom the words came, as proposed: believed where the sentence names it."""
     named = item.reported_by
-    return named if named and _names(named, evidence.at, shelf) else None
+    return named if named and names(named, evidence.at, shelf) else None
 
 
-def names_nobody(sayings: Sequence[Saying]) -> Ruling:
-    """The fault of a position that nobody holds."""
-    if any(saying.party for saying in sayings):
+def is_authors(saying: Saying, shelf: Shelf) -> bool:
+    """Whether words that are nobody else's are those of the author whose text it is."""
+    kinds = {shelf.by_letter[one.letter].kind for one in saying.evidence}
+    return saying.tie in {Tie.BYLINE, Tie.ARTICLE} and kinds <= ONE_AUTHOR
+
+
+def names_nobody(sayings: Sequence[Saying], shelf: Shelf) -> Ruling:
+    """The fault of a position that nobody holds; what nobody else says in an author's text is the author's."""
+    if any(saying.party or is_authors(saying, shelf) for saying in sayings):
         return PASSED
     return fault(Check.SPEAKER, Result.SPEAKER_NOT_FOUND, "nobody in the source is tied to these words")
 
@@ -290,6 +266,6 @@ def unnamed(text: str, sayings: Sequence[Saying]) -> Ruling:
     named = any(
         re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE)
         for party in parties
-        for word in (_proper(party.name) or [party.name])
+        for word in (proper(party.name) or [party.name])
     )
     return PASSED if named else remark(Check.SPEAKER, Result.UNVERIFIED, "it names none of its speakers")

@@ -184,12 +184,18 @@ def _trimmed(run: list[_Word], certain: frozenset[str]) -> list[_Word]:
     """The run without what opens the sentence and without titles."""
     while run and (run[0].text in words(_TABLE, "titles") or run[0].text in words(_TABLE, "links")):
         run = run[1:]
-    while run and run[0].opens and run[0].text in words(_TABLE, "openers"):
+    while run and run[0].opens and (run[0].text in words(_TABLE, "openers") or _leads_up_to(run, certain)):
         run = run[1:]
     while run and (run[0].text in words(_TABLE, "titles") or run[0].text in words(_TABLE, "links")):
         run = run[1:]
     alone = len(run) == 1 and run[0].opens and not run[0].acronym and run[0].text not in certain
     return [] if alone else run
+
+
+def _leads_up_to(run: list[_Word], certain: frozenset[str]) -> bool:
+    """Whether the first word only has its capital from the sentence: "Televising the Paralympic Games"."""
+    first = run[0]
+    return len(run) > 1 and run[1].text == "the" and first.text not in certain and not first.acronym
 
 
 def _joined(run: list[_Word], text: str) -> str:

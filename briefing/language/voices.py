@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.language.attributions import Heard, hear
 from briefing.language.parties import is_group, kind_of
+from briefing.language.speech.fullnames import without_accents
 from briefing.language.speech.vocabulary import Vocabulary, vocabulary
 from briefing.model import Attribution, Party, Source, Span
 
@@ -73,9 +73,12 @@ def _parties(heard: Sequence[Heard], known: Vocabulary) -> Iterator[tuple[str, P
     for name in variants:
         together[_plain(name)].append(name)
     for names in together.values():
-        mentions = [*names[1:], *(mention for name in names for mention in variants[name])]
+        mentions = [mention for name in names for mention in variants[name]]
         offices = [role for name in names for role in roles[name]]
-        party = _party(names[0], tuple(dict.fromkeys(mentions)), tuple(dict.fromkeys(offices)), known)
+        # Of a name with and without its accents, the one with them is right.
+        fullest = max(names, key=lambda name: sum(not letter.isascii() for letter in name))
+        mentions = [mention for mention in (*names, *mentions) if mention != fullest]
+        party = _party(fullest, tuple(dict.fromkeys(mentions)), tuple(dict.fromkeys(offices)), known)
         yield from ((name, party) for name in names)
 
 
@@ -98,9 +101,8 @@ def _overlap(one: Span, other: Span) -> int:
 def _plain(name: str) -> str:
     for leading in _LEADING:
         name = name.removeprefix(leading)
-    letters = unicodedata.normalize("NFD", name.replace("’", "'").casefold())
     # One text may write a name with its accents here and without them there.
-    return "".join(letter for letter in letters if not unicodedata.combining(letter)).strip()
+    return without_accents(name.replace("’", "'").casefold()).strip()
 
 
 def _alike(one: str, other: str) -> bool:

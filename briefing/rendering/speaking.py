@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from briefing.language.folding import fold
 from briefing.model import Party, Position, Stance
+from briefing.rendering.method import kind_of
 from briefing.rendering.page import STANCE, Page, all_evidence, capital, item_anchor
 from briefing.rendering.parts import Reference, Row, Stand, Statement, Voice, Wording
 from briefing.rendering.standing import own_quote, told_by
@@ -56,7 +57,7 @@ class Speaking:
 
     def voice(self, position: Position) -> Voice:
         """A party in the table of who speaks."""
-        page, party = self.page, position.party
+        page, party = self.page, self.party(position)
         printed = (*page.brief.claims, *page.brief.views)
         told = () if position.code in self.worded else told_by(position, printed)
         return Voice(
@@ -68,6 +69,13 @@ class Speaking:
             chips=page.atlas.chips(position.code, all_evidence(position)),
             told=page.references(told),
         )
+
+    def party(self, position: Position) -> Party:
+        """Whose position it is; an author whom the text does not name is called by what they are."""
+        if position.party is not None:
+            return position.party
+        kind = kind_of(self.page.brief, position.evidence[0].letter)
+        return Party(name=self.page.labels.word(kind.value, "itself"), group=True)
 
     def kind_beside(self, party: Party) -> str:
         """What sort of party it is, "" where its role or its being a group says so already."""
@@ -85,11 +93,11 @@ class Speaking:
         return self.page.labels.word("stands_others") if told else ""
 
     def _stand(self, position: Position) -> Stand:
+        party = self.party(position)
+        named = fold(party.name.casefold()) in fold(position.statement.casefold())
         return Stand(
             party=Reference(label=position.code, target=item_anchor(position.code)),
-            name=""
-            if fold(position.party.name.casefold()) in fold(position.statement.casefold())
-            else _called(position.party),
+            name="" if named else _called(party),
             wording=self.page.wording(position.statement, position.evidence, verbatim=position.verbatim),
             quote=self._quote(position),
             tags=self.page.unchecked(position.verdicts),

@@ -22,7 +22,8 @@ def own_quote(position: Position) -> str:
 
 
 def _says_the_same(item: Item, position: Position) -> bool:
-    speaks = any(saying.party and saying.party.name == position.party.name for saying in item.sayings)
+    name = position.party.name if position.party else None
+    speaks = any((saying.party.name if saying.party else None) == name for saying in item.sayings)
     return speaks and any(
         one.letter == other.letter and one.span.overlaps(other.span)
         for one in item.evidence

@@ -28,7 +28,8 @@ def find_title(judged: list[Judged]) -> int | None:
             _mark_above(judged, place)
             return place
     free = [place for place in range(min(HEAD, len(judged))) if judged[place].open]
-    if sum(one.open for one in judged) < 2:
+    # What a title heads is still to be judged, or text already where a long stretch was cut into paragraphs.
+    if sum(one.open or one.role is Role.BODY for one in judged) < 2:
         return None
     while _labels([judged[place] for place in free[:4]]):
         judged[free[0]] = judged[free[0]].furniture("a section label above the title")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefing.grounding.shelf import Shelf, lay_out
 from briefing.grounding.speakers import who_says
-from briefing.model import Brief, Cite, Evidence, Item, Line, Position, Proposed, Saying, Span, Tie
+from briefing.model import Brief, Cite, Evidence, Item, Line, Party, Position, Proposed, Saying, Span, Tie
 from briefing.verify.report import Finding, shown
 from briefing.verify.wording import lines
 
@@ -20,8 +20,8 @@ def tie_findings(brief: Brief) -> Iterator[Finding]:
                 yield _finding(place, f"{_named(saying)} cannot be tied to the words as {saying.tie.value!r}")
             if not _spans(saying.evidence) <= _spans(rests.evidence):
                 yield _finding(place, f"{_named(saying)} is tied to words that it does not rest on")
-        if isinstance(rests, Position) and rests.party.name not in _parties(rests.sayings):
-            yield _finding(place, f"it is the position of {shown(rests.party.name)}, who says none of it")
+        if isinstance(rests, Position) and (holder := _name(rests.party)) not in _parties(rests.sayings):
+            yield _finding(place, f"it is the position of {shown(holder)}, who says none of it")
 
 
 def speaker_findings(brief: Brief) -> Iterator[Finding]:
@@ -62,7 +62,11 @@ def _spans(evidence: tuple[Evidence, ...]) -> set[tuple[str, Span]]:
 
 def _parties(sayings: tuple[Saying, ...]) -> list[str]:
     """The names of those who speak, "" for the article."""
-    return [saying.party.name if saying.party else "" for saying in sayings]
+    return [_name(saying.party) for saying in sayings]
+
+
+def _name(party: Party | None) -> str:
+    return party.name if party else ""
 
 
 def _named(saying: Saying) -> str:

@@ -75,12 +75,14 @@ def who(line: Item | Line) -> str:
 
 
 def _speaker(saying: Saying) -> str:
-    name = called(saying.party) if saying.party else "the article"
+    name = called(saying.party)
     return f"{name}, via {saying.via}" if saying.via else name
 
 
-def called(party: Party) -> str:
-    """A party with its role, or the word that nobody names it."""
+def called(party: Party | None) -> str:
+    """A party with its role, or the word that nobody names it; none is the article's own voice."""
+    if party is None:
+        return "the article"
     beside = "unnamed" if party.group else party.role
     name = party.name[:1].upper() + party.name[1:] if party.group else party.name
     return f"{name}, {beside}" if beside else name

@@ -140,6 +140,17 @@ def test_the_office_is_told_from_the_name(text: str, name: str, role: str) -> No
     assert (found.speaker, found.role) == (name, role)
 
 
+def test_an_office_without_a_name_is_named_with_its_house() -> None:
+    text = "The Director-General of the Harbour Organization said that the bridge was safe."
+    assert said(text) == [("Director-General of the Harbour Organization", ("that the bridge was safe",))]
+    text = "The Minister for Roads said that the bridge was safe."
+    assert said(text) == [("Minister for Roads", ("that the bridge was safe",))]
+
+
+def test_one_who_is_advised_says_nothing() -> None:
+    assert attributions("I'm advised that the bridge is safe.") == []
+
+
 def test_the_speaker_span_is_the_name_beside_the_cue() -> None:
     text = (
         "Deputy Minister Maren Solberg said it was safe. Solberg added that it was cheap. She warned that it was old."

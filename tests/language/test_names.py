@@ -75,3 +75,17 @@ def test_a_name_that_is_not_there_is_not_there(name: str) -> None:
 def test_any_text_has_its_own_names(text: str) -> None:
     roll = Roll(text)
     assert all(roll.has(name) for name in names(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Televising the Paralympic Games live improves coverage.", ("Paralympic Games",)),
+        ("Leaving the European Union was wrong.", ("European Union",)),
+        ("NATO the Alliance met in Bonn.", ("NATO the Alliance", "Bonn")),
+    ],
+)
+def test_a_word_that_opens_the_sentence_before_a_named_thing_is_no_part_of_the_name(
+    text: str, found: tuple[str, ...]
+) -> None:
+    assert names(text) == found

@@ -99,3 +99,13 @@ def test_a_name_is_the_same_with_and_without_its_accents():
     nobody = Voices((), {})
     assert nobody.same("Simon Kovač", "Simon Kovac")
     assert not nobody.same("Simon Kovač", "Simone Kovač")
+
+
+def test_a_name_that_the_headline_writes_without_its_accents_is_one_party_with_them() -> None:
+    text = (
+        "Minister Rudi Bergstrom says the bridge is safe\n\n"
+        "The minister for roads, Rudi Bergström, said on Monday that the bridge was safe and that it would open in May.\n\n"
+        "It has been closed since the storm of last winter, which took two of its lamps and much of its paint along.\n"
+    )
+    (source,) = read(text.encode(), name="bridge")
+    assert {found.name for found in voices(source).parties.values()} == {"Rudi Bergström"}

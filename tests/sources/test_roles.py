@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.model import Role
+from briefing.sources import read
 from briefing.sources.judged import Judged
 from briefing.sources.paragraphs import passages
 from briefing.sources.roles import judge
@@ -46,6 +47,17 @@ def roles(*lines: str) -> list[str]:
 )  # fmt: skip
 def test_the_top_of_a_page(lines: tuple[str, ...], expected: str) -> None:
     assert " ".join(roles(*lines)) == expected
+
+
+def test_a_line_above_a_stretch_that_was_cut_into_paragraphs_is_its_title() -> None:
+    first = "Minutes of the Harbour Council, March 3-4, 2021 (excerpt)"
+    stretch = (
+        "Views on the Harbour In this meeting the members said that the harbour had stayed open. " + f"{FIRST} " * 60
+    )
+    (source,) = read(f"{first}\n\n{stretch}".encode(), name="minutes")
+    found = [(block.role, source.text[block.span.start : block.span.end][:40]) for block in source.blocks[:2]]
+    assert found == [(Role.TITLE, first[:40]), (Role.HEADING, "Views on the Harbour")]
+    assert source.card.title.value == first
 
 
 @pytest.mark.parametrize(

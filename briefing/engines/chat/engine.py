@@ -45,9 +45,9 @@ FIRST_ROUND: Mapping[str, type[KeyClaims | StakeholderPositions | SkepticViews]]
 CONCLUSION = "conclusion"
 #: Tokens of an answer, for a plan: three times what an article of 560 words took.
 ANSWER_TOKENS = 1800
-#: Words of a source that one key claim may stand for, and how many claims there are at least and at most.
-WORDS_A_CLAIM = 70
-FEWEST_CLAIMS, MOST_CLAIMS = 3, 8
+#: Words of a source that one key claim may stand for, and how many claims there are at most.
+WORDS_A_CLAIM = 55
+MOST_CLAIMS = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,8 +131,8 @@ class Chat:
     def _extraction(self, name: str, sources: Sequence[Source], task: Task) -> Question:
         material = [listed(source) for source in sources]
         words = sum(count_words(source.body) for source in sources)
-        fewest = min(FEWEST_CLAIMS, max(1, words // WORDS_A_CLAIM))
-        most = min(MOST_CLAIMS, max(fewest, round(words / WORDS_A_CLAIM)))
+        most = min(MOST_CLAIMS, max(1, round(words / WORDS_A_CLAIM)))
+        fewest = round(most * 0.75)
         context = {
             **_reader(task),
             "fence": fence(material),
@@ -147,7 +147,7 @@ class Chat:
         material = {
             "sources": [carded(source) for source in sources],
             "proposition": findings.proposition.text if findings.proposition else None,
-            "items": [itemised(item) for item in findings.items()],
+            "items": [itemised(item, {source.letter: source.kind for source in sources}) for item in findings.items()],
             "left_out": counted(findings.left_out),
         }
         return self._question(CONCLUSION, {**_reader(task), "fence": fence(material), **material}, Drawn)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from briefing.language.addressing import addresses_ai
-from briefing.model import Block, Item, LeftOut, Position, Role, Saying, SkepticView, Source
+from briefing.model import Block, Item, LeftOut, Position, Role, Saying, SkepticView, Source, SourceKind
 
 #: What stands in the listing for words that give orders to a machine.
 TAKEN_OUT = "(words that address an AI were taken out here)"
@@ -56,9 +56,23 @@ def plain(text: str) -> str:
     return " ".join(text.split()).replace("<|", "< |")
 
 
-def itemised(item: Item) -> str:
-    """A grounded item as the conclusion sees it."""
-    parts = [f"[{item.code}] {item.statement}", f"said by: {'; '.join(_said(saying) for saying in item.sayings)}"]
+#: Whose words are nobody else's, by the kind of source.
+ITSELF: Mapping[SourceKind, str] = {
+    SourceKind.OPINION: "the author",
+    SourceKind.PRESS_RELEASE: "the issuer",
+    SourceKind.SPEECH: "the speaker",
+    SourceKind.INTERVIEW: "the interview",
+    SourceKind.MINUTES: "the minutes",
+    SourceKind.REPORT: "the report",
+    SourceKind.UNKNOWN: "the text",
+    SourceKind.NEWS: "the article",
+}
+
+
+def itemised(item: Item, kinds: Mapping[str, SourceKind]) -> str:
+    """A grounded item as the conclusion sees it; `kinds` are those of the sources, by letter."""
+    said = "; ".join(_said(saying, kinds) for saying in item.sayings)
+    parts = [f"[{item.code}] {item.statement}", f"said by: {said}"]
     if item.limits:
         parts.append(f"limits: {'; '.join(item.limits)}")
     if isinstance(item, Position):
@@ -68,9 +82,9 @@ def itemised(item: Item) -> str:
     return plain(" | ".join(parts))
 
 
-def _said(saying: Saying) -> str:
+def _said(saying: Saying, kinds: Mapping[str, SourceKind]) -> str:
     if saying.party is None:
-        return "the article"
+        return ITSELF[kinds[saying.evidence[0].letter]]
     role = f", {saying.party.role}" if saying.party.role else ""
     via = f", via {saying.via}" if saying.via else ""
     return f"{saying.party.name}{role}{via}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -13,6 +14,8 @@ _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩЀ-Я][\w’'‑-]*"
 _PARTICLE = r"(?:de|da|di|del|della|van|von|der|den|bin|bint|ibn|al|el|la|le|du|dos|ter|abu|of|the)"
 _ABBREVIATED = r"(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Prof|Rev|Jr|St)\."
 _RUN = re.compile(rf"(?:{_ABBREVIATED}|{_CAPITAL})(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?(?:{_ABBREVIATED}|{_CAPITAL}))+")
+#: A capitalised word with a letter that is not plain.
+_ACCENTED = re.compile(r"\b[A-ZÀ-ÖØ-ÞĀ-Ž](?=\w*[À-ÖØ-öø-ſ])\w+|\b[À-ÖØ-ÞĀ-Ž]\w+")
 _SHORT_FORM = re.compile(rf"((?:{_CAPITAL}[ ](?:of |for |and |the |on )*){{2,8}})\(([A-Z]{{2,7}})\)")
 #: A word in more full names than this says nothing of who is meant.
 _SHARED = 40
@@ -29,6 +32,7 @@ class Names:
         self._by_word: dict[str, dict[str, int]] = defaultdict(dict)
         self._long_forms: dict[str, str] = {}
         self._fullest: dict[str, str] = {}
+        self._accented: dict[str, str] = {}
         for text in texts:
             for match in _SHORT_FORM.finditer(text) if "(" in text else ():
                 self._long_forms.setdefault(match[2], self._long_form(match[1].split(), match[2]))
@@ -38,6 +42,8 @@ class Names:
                     for word in {words[-1], words[0]}:
                         counts = self._by_word[word]
                         counts[name] = counts.get(name, 0) + 1
+            if not text.isascii():
+                self._accented |= {without_accents(word): word for word in _ACCENTED.findall(text)}
 
     def _long_form(self, words: list[str], short: str) -> str:
         """The words before a short form in brackets that it is made of."""
@@ -53,12 +59,18 @@ class Names:
         """The fullest form in the text of a one-word name; the name itself where two people share it."""
         if name in self._long_forms:
             return self._long_forms[name]
+        if self._accented:
+            name = " ".join(self._with_accents(word) for word in name.split(" "))
         if " " in name:
             return name
         found = self._fullest.get(name)
         if found is None:
             found = self._fullest[name] = self._work_out(name)
         return found
+
+    def _with_accents(self, word: str) -> str:
+        """The word as the text writes it elsewhere: a headline often leaves accents out."""
+        return word if word in self._by_word else self._accented.get(word, word)
 
     def _work_out(self, name: str) -> str:
         forms = self._by_word.get(name, {})
@@ -106,3 +118,8 @@ class Names:
 def _without_longer(forms: list[str]) -> list[str]:
     """The forms that do not merely put something before another form."""
     return [form for form in forms if not any(form != other and form.endswith(f" {other}") for other in forms)]
+
+
+def without_accents(name: str) -> str:
+    """The name as one writes it who leaves the accents out."""
+    return "".join(letter for letter in unicodedata.normalize("NFD", name) if not unicodedata.combining(letter))

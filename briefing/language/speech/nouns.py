@@ -60,8 +60,9 @@ class Nouns:
         return last
 
     def is_office(self, place: int) -> bool:
-        """Whether a word is an office or a title."""
-        return self.passage.tokens.lowers[place] in self.vocabulary.sets["offices"]
+        """Whether a word is an office or a title, or made with one: "director-general"."""
+        word, offices = self.passage.tokens.lowers[place], self.vocabulary.sets["offices"]
+        return word in offices or ("-" in word and not offices.isdisjoint(word.split("-")))
 
     def is_capital(self, place: int) -> bool:
         """Whether a token may be part of a name by how it is written."""

@@ -215,7 +215,8 @@ class Subjects:
             and tokens.words[opener] == ","
         ):
             named = self.nouns.read(opener + 1, last - 1)
-            if named and named.kind is MentionKind.NAME and self.nouns.core_end(head.first, head.last) == head.last:
+            core = self.nouns.core_end(head.first, head.last)
+            if named and named.kind is MentionKind.NAME and (core == head.last or self.nouns.is_office(core)):
                 return replace(
                     named, begin=head.begin, finish=last, role=named.role or tokens.joined(head.first, head.last)
                 )

@@ -31,3 +31,10 @@ def test_people_are_told_from_places() -> None:
     assert known.is_person("Solberg")
     assert known.is_person("James Ek")
     assert not known.is_person("Bergen")
+
+
+def test_a_name_is_read_with_the_accents_that_the_text_gives_it() -> None:
+    known = names("Chair of the board Rudi Bergström spoke. Åse sat.")
+    assert known.fullest("Rudi Bergstrom") == "Rudi Bergström"
+    assert known.fullest("Bergstrom") == "Rudi Bergström"
+    assert names("Rudi Bergström met Karl Bergstrom.").fullest("Bergstrom") == "Karl Bergstrom"

@@ -1,0 +1,129 @@
+"""Who says so in a text that is one author's, and names longer or shorter than the source's own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from grounding.small_sources import a_source
+
+from briefing.grounding import ground
+from briefing.model import (
+    Answer,
+    Card,
+    Check,
+    Cite,
+    Fact,
+    ProposedClaim,
+    ProposedPosition,
+    Result,
+    Role,
+    Source,
+    SourceKind,
+    Stance,
+    Tie,
+)
+
+SPEECH = (
+    (Role.TITLE, "The harbour after the storm"),
+    (Role.BODY, "I will rebuild every pier before the winter. The Coast Agency said the old walls are unsafe."),
+    (Role.BODY, "Just yesterday, Cabinet decided to close the northern quay for a week."),
+)
+NEWS = (
+    (Role.TITLE, "Walls and piers"),
+    (Role.BODY, "Norland's Sjofart shipping agency said on Monday that the old walls are unsafe."),
+    (Role.BODY, "Several dock workers said that nobody had asked them about the piers."),
+)
+
+
+def of_kind(kind: SourceKind, *, byline: str | None = None, letter: str = "A") -> Source:
+    return replace(a_source(SPEECH, letter), kind=kind, card=Card(byline=Fact(value=byline)))
+
+
+def position(at: str, speaker: str | None) -> ProposedPosition:
+    return ProposedPosition(
+        evidence=(Cite(at=at),), speaker=speaker, statement="The piers will be rebuilt before the winter."
+    )
+
+
+def claim(at: str, speaker: str | None) -> ProposedClaim:
+    return ProposedClaim(evidence=(Cite(at=at),), speaker=speaker)
+
+
+@pytest.mark.parametrize("kind", [SourceKind.SPEECH, SourceKind.OPINION])
+def test_the_author_of_a_text_holds_a_position_named_or_not(kind: SourceKind) -> None:
+    findings = ground(Answer(positions=(position("A1.1", None),)), (of_kind(kind),))
+    (held,) = findings.positions
+    assert held.party is None
+    assert [(saying.party, saying.tie) for saying in held.sayings] == [(None, Tie.ARTICLE)]
+
+
+def test_the_reporter_of_an_article_holds_none() -> None:
+    findings = ground(Answer(positions=(position("A1.1", None),)), (of_kind(SourceKind.NEWS),))
+    assert not findings.positions
+    assert findings.left_out[0].verdicts[0].result is Result.SPEAKER_NOT_FOUND
+
+
+def test_two_unnamed_authors_are_two_parties() -> None:
+    sources = (of_kind(SourceKind.SPEECH), of_kind(SourceKind.SPEECH, letter="B"))
+    findings = ground(Answer(positions=(position("A1.1", None), position("B1.1", None))), sources)
+    assert [held.code for held in findings.positions] == ["P1", "P2"]
+
+
+@pytest.mark.parametrize("speaker", [None, "Ada Brandt", "Brandt"])
+def test_the_byline_of_a_speech_says_what_nobody_else_says(speaker: str | None) -> None:
+    source = of_kind(SourceKind.SPEECH, byline="Ada Brandt")
+    findings = ground(Answer(claims=(claim("A1.1", speaker),), positions=(position("A1.1", speaker),)), (source,))
+    for item in (findings.claims[0], findings.positions[0]):
+        (saying,) = item.sayings
+        assert saying.party is not None
+        assert (saying.party.name, saying.tie) == ("Ada Brandt", Tie.BYLINE)
+
+
+def test_the_byline_does_not_say_what_another_says() -> None:
+    source = of_kind(SourceKind.SPEECH, byline="Ada Brandt")
+    findings = ground(Answer(claims=(claim("A1.2", "Ada Brandt"),)), (source,))
+    assert not findings.claims
+    (verdict,) = findings.left_out[0].verdicts
+    assert (verdict.check, verdict.result) == (Check.SPEAKER, Result.WRONG_SPEAKER)
+
+
+def test_the_byline_of_a_report_says_nothing_itself() -> None:
+    source = of_kind(SourceKind.NEWS, byline="Ada Brandt")
+    assert not ground(Answer(claims=(claim("A1.1", "Ada Brandt"),)), (source,)).claims
+
+
+@pytest.mark.parametrize("speaker", ["Cabinet", None])
+def test_what_somebody_is_told_to_have_decided_is_the_texts_own_word(speaker: str | None) -> None:
+    findings = ground(Answer(claims=(claim("A2.1", speaker),)), (of_kind(SourceKind.SPEECH),))
+    assert [saying.party for saying in findings.claims[0].sayings] == [None]
+
+
+def test_what_somebody_is_told_to_have_decided_is_their_position() -> None:
+    decided = replace(position("A2.1", "Cabinet"), statement=None, stance=Stance.FAVOURABLE)
+    (held,) = ground(Answer(positions=(decided,)), (of_kind(SourceKind.SPEECH),)).positions
+    assert held.party is not None
+    assert held.party.name == "Cabinet"
+
+
+@pytest.mark.parametrize(
+    ("at", "speaker", "name"),
+    [
+        ("A1.1", "Norland's Sjofart shipping agency", None),
+        ("A2.1", "Several dock workers", "Several dock workers"),
+    ],
+)
+def test_a_name_may_be_longer_than_the_mention_where_the_source_has_it_so(
+    at: str, speaker: str, name: str | None
+) -> None:
+    (found,) = ground(Answer(claims=(claim(at, speaker),)), (a_source(NEWS),)).claims
+    (saying,) = found.sayings
+    assert saying.party is not None
+    assert saying.tie is Tie.ATTRIBUTED
+    if name:
+        assert saying.party.name == name
+
+
+@pytest.mark.parametrize("speaker", ["Most dock workers", "All of several dock workers", "dock workers"])
+def test_a_group_that_does_not_stand_there_in_these_words_is_not_tied(speaker: str) -> None:
+    assert not ground(Answer(claims=(claim("A2.1", speaker),)), (a_source(NEWS),)).claims
