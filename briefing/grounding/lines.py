@@ -12,7 +12,7 @@ from briefing.grounding.quotes import check_quoted
 from briefing.grounding.rulings import PASSED, Ruling, fault
 from briefing.grounding.shelf import Shelf, lay_out
 from briefing.grounding.speakers import unnamed, who_says
-from briefing.grounding.statements import check_statement
+from briefing.grounding.statements import check_statement, unverified
 from briefing.language.sentences import cut
 from briefing.model import (
     Check,
@@ -133,7 +133,7 @@ def _worded(proposed: ProposedLine, text: str, section: Section, desk: _Desk) ->
     )
     if not evidence:
         return ruling + fault(Check.SHAPE, Result.EMPTY, "it names nothing that it rests on")
-    ruling += check_quoted(text, evidence, desk.shelf)[1] + check_statement(text, evidence, desk.shelf)
+    ruling += check_quoted(text, evidence, desk.shelf)[1] + unverified(check_statement(text, evidence, desk.shelf))
     sayings = _sayings(items)
     if section is Section.BOTTOM_LINE:
         ruling += unnamed(text, sayings)

@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from briefing.grounding.context import context
 from briefing.grounding.naming import ONE_AUTHOR, mentioned_as, names, own_voice, party_named, proper, same, several
 from briefing.grounding.places import stands
 from briefing.grounding.rulings import PASSED, Ruling, fault, remark
 from briefing.grounding.shelf import Shelf
+from briefing.language.stems import unaccented
 from briefing.language.voices import Voices
 from briefing.model import (
     Attribution,
@@ -70,7 +72,7 @@ class _Sayings:
 def who_says(item: Proposed, evidence: Sequence[Evidence], shelf: Shelf) -> Spoken:
     """The speakers of an item's evidence, as code ties them."""
     if item.speaker is None or item.speaker.strip().lower() in _ARTICLE:
-        return Spoken(sayings=_unasked(evidence, shelf))
+        return Spoken(sayings=_unasked(item, evidence, shelf))
     asked = item.speaker.strip()
     spoken = _asked(asked, item, evidence, shelf)
     together = several(asked)
@@ -87,10 +89,11 @@ def who_says(item: Proposed, evidence: Sequence[Evidence], shelf: Shelf) -> Spok
     return Spoken(sayings=sayings.all(), ruling=sum((part.ruling for part in parts), PASSED))
 
 
-def _unasked(evidence: Sequence[Evidence], shelf: Shelf) -> tuple[Saying, ...]:
+def _unasked(item: Proposed, evidence: Sequence[Evidence], shelf: Shelf) -> tuple[Saying, ...]:
     """Nobody was proposed: whoever the attributions show, and the article for what they leave."""
     sayings = _Sayings()
-    for one in evidence:
+    leading_up = context(item, evidence, shelf)
+    for one in (one for one in evidence if one not in leading_up):
         shares = _shares(one, shelf)
         # That somebody rejected a plan is the article's word; that they called it folly is theirs.
         covered = [share for share in shares if share.part >= _PART and share.said.reports]
@@ -112,6 +115,7 @@ def _asked(speaker: str, item: Proposed, evidence: Sequence[Evidence], shelf: Sh
     """The proposed speaker, tied to at least one of the places and contradicted at none."""
     sayings = _Sayings()
     left: list[Evidence] = []
+    leading_up = context(item, evidence, shelf)
     for one in evidence:
         shares = _shares(one, shelf)
         own = [(share, party) for share in shares if (party := share.party_called(speaker, shelf))]
@@ -122,6 +126,8 @@ def _asked(speaker: str, item: Proposed, evidence: Sequence[Evidence], shelf: Sh
                 _add_own_voice(sayings, one, shelf)
                 continue
             sayings.add(party, Tie.ATTRIBUTED, one, share.said.via or _reporter(item, one, shelf))
+        elif one in leading_up:
+            left += [one] if names(speaker, one.at, shelf) else []
         elif (other := next((share for share in shares if share.part >= _DECIDES), None)) is not None:
             whose = " and ".join(party.name for party in other.parties)
             detail = f"{one.at}: the words are those of {whose}, not of {speaker}"
@@ -263,8 +269,10 @@ def unnamed(text: str, sayings: Sequence[Saying]) -> Ruling:
         r"\b(?:article|text|source|report|speech|minutes)\b", text, re.IGNORECASE
     ):
         return PASSED
+    # A headline may leave away the accents that the text has, and the other way round.
+    plain = unaccented(text)
     named = any(
-        re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE)
+        re.search(rf"(?<!\w){re.escape(unaccented(word))}(?!\w)", plain, re.IGNORECASE)
         for party in parties
         for word in (proper(party.name) or [party.name])
     )
