@@ -381,6 +381,24 @@ def test_a_quote_that_stands_between_no_marks_in_its_source_is_set_between_them(
     assert stand.quote.opens + stand.quote.closes == "“”"
 
 
+def test_an_author_whom_the_text_does_not_name_is_told_by_claims_that_nobody_else_makes():
+    brief = a_model_brief()
+    source = brief.sources[0]
+    nobodys = replace(claim(1, source, NOT), statement="It promises no patrols.", verbatim=False)
+    position_of_author = replace(brief.positions[0], party=None, sayings=nobodys.sayings, verbatim=True)
+    speech = replace(
+        brief,
+        sources=(replace(source, kind=SourceKind.SPEECH),),
+        claims=(nobodys, *brief.claims[1:]),
+        positions=(position_of_author,),
+    )
+    (voice,) = compose(speech).rows[0].voices
+    assert (voice.name, [one.label for one in voice.told]) == ("The speaker", ["K1"])
+    worded = replace(position_of_author, verbatim=False, statement="Patrols were never promised.")
+    (stand,) = compose(replace(speech, positions=(worded,))).stands
+    assert stand.name == "The speaker"
+
+
 def test_a_question_that_stances_refer_to_is_called_one():
     brief = a_model_brief()
     question = "Does the accord bring patrols?"
