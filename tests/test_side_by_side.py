@@ -16,6 +16,7 @@ from model_run import ARTICLE, make
 from scripted_provider import ScriptedProvider
 
 from briefing import Brief, Task, from_json, make_brief, read, to_json
+from briefing.model import Check, Result, Verdict
 
 SCRIPT = ARTICLE.parent / "side_by_side.py"
 FROM = "written by hand <for this test>"
@@ -88,6 +89,24 @@ def test_what_was_left_out_is_shown_with_the_reason(script: ModuleType, extracti
         assert left.verdicts[0].result.value in text
     text = shown(script.side_by_side(extractive, replace(model, left_out=()), recorded_from=FROM))
     assert "Left out nothing" in text
+
+
+def test_a_line_that_nobody_checked_says_so(script: ModuleType, extractive: Brief, model: Brief) -> None:
+    open_ones = (Verdict(check=Check.LIMITS, result=Result.DIFFERS),)
+    claims = tuple(replace(claim, verdicts=()) for claim in model.claims)
+    plain = replace(
+        model,
+        claims=claims,
+        positions=tuple(replace(one, verdicts=()) for one in model.positions),
+        views=tuple(replace(one, verdicts=()) for one in model.views),
+        bottom_line=tuple(replace(one, verdicts=()) for one in model.bottom_line),
+    )
+    marked = replace(plain, claims=(replace(claims[0], verdicts=open_ones), *claims[1:]))
+    tags = [
+        script.side_by_side(extractive, one, recorded_from=FROM).count('<span class="tag">not verified</span>')
+        for one in (plain, marked)
+    ]
+    assert tags == [0, 1]
 
 
 def test_the_page_loads_nothing_and_escapes_what_it_is_given(

@@ -12,7 +12,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from briefing import Brief, from_json
-from briefing.model import Evidence, Item, LeftOut, Line, Party, Proposed, ProposedLine, Saying
+from briefing.model import Evidence, Item, LeftOut, Line, Party, Proposed, ProposedLine, Result, Saying
 
 HERE = Path(__file__).resolve().parent
 TEMPLATE = "side_by_side_template.html"
@@ -37,7 +37,13 @@ def side_by_side(extractive: Brief, model: Brief, *, recorded_from: str) -> str:
         raise SystemExit("the two briefs are not of the same text")
     environment = Environment(loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined)
     environment.trim_blocks = environment.lstrip_blocks = True
-    environment.filters |= {"places": places, "who": who, "proposed": proposed, "called": called}
+    environment.filters |= {
+        "places": places,
+        "who": who,
+        "proposed": proposed,
+        "called": called,
+        "unchecked": unchecked,
+    }
     both = paragraphs(extractive) & paragraphs(model)
     return environment.get_template(TEMPLATE).render(
         briefs=(extractive, model),
@@ -86,6 +92,11 @@ def called(party: Party | None) -> str:
     beside = "unnamed" if party.group else party.role
     name = party.name[:1].upper() + party.name[1:] if party.group else party.name
     return f"{name}, {beside}" if beside else name
+
+
+def unchecked(line: Item | Line) -> bool:
+    """Whether a line may say less, or more, than the words it rests on, and nobody has looked."""
+    return any(verdict.result in (Result.UNVERIFIED, Result.DIFFERS) for verdict in line.verdicts)
 
 
 def proposed(left: LeftOut) -> str:
