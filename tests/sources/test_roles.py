@@ -51,7 +51,9 @@ def test_the_top_of_a_page(lines: tuple[str, ...], expected: str) -> None:
 
 def test_a_line_above_a_stretch_that_was_cut_into_paragraphs_is_its_title() -> None:
     first = "Minutes of the Harbour Council, March 3-4, 2021 (excerpt)"
-    stretch = "Views on the Harbour In this meeting the members said that the harbour had stayed open. " + f"{FIRST} " * 60
+    stretch = (
+        "Views on the Harbour In this meeting the members said that the harbour had stayed open. " + f"{FIRST} " * 60
+    )
     (source,) = read(f"{first}\n\n{stretch}".encode(), name="minutes")
     found = [(block.role, source.text[block.span.start : block.span.end][:40]) for block in source.blocks[:2]]
     assert found == [(Role.TITLE, first[:40]), (Role.HEADING, "Views on the Harbour")]
