@@ -49,8 +49,8 @@ def hear(text: str, *, blocks: Sequence[Block] | None = None) -> list[Heard]:
     """The attributions of a text with all that is known of their speakers."""
     plain = legible(text)
     heard = _hear(plain.text, None if blocks is None else plain.blocks(blocks))
-    real = [one for one in heard if not _is_unreal(one.attribution, plain.text)]
-    return [replace(one, attribution=plain.back(one.attribution)) for one in real]
+    real = (one for one in heard if not _is_unreal(one.attribution, plain.text))
+    return [Heard(plain.back(one.attribution), one.roles) for one in real]
 
 
 def _is_unreal(attribution: Attribution, text: str) -> bool:
