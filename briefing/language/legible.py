@@ -17,6 +17,8 @@ _ODD = re.compile(
     "(?P<end>\r\n?|[\u2028\u2029\u0085\u000b\u000c])|.[\u0300-\u036f]+|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]",
     re.DOTALL,
 )
+#: What the search for odd parts can begin at, for a text that has none of it.
+_SIGN = re.compile("[\r\u2028\u2029\u0085\u000b\u000c\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class Legible:
 
 def legible(text: str) -> Legible:
     """The text without what stands in a rule's way; as it is where nothing does."""
-    if unicodedata.is_normalized("NFC", text) and not _ODD.search(text):
+    if unicodedata.is_normalized("NFC", text) and not _SIGN.search(text):
         return Legible(text, range(len(text)), range(1, len(text) + 1))
     way = _Way()
     last = 0
