@@ -30,6 +30,7 @@ _NOBODY = re.compile(r"(?:no[- ]one|nobody|none|neither|few)\b.*", re.IGNORECASE
 _NOTHING = re.compile(r"nothing\b", re.IGNORECASE)
 _SUPPOSED = re.compile(r"\b(?:neither|nor|no|if|unless|whether)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _BEFORE = 24
+_MARKS = frozenset('"“”«»')
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,8 @@ def hear(text: str, *, blocks: Sequence[Block] | None = None) -> list[Heard]:
     """The attributions of a text with all that is known of their speakers."""
     plain = legible(text)
     heard = _hear(plain.text, None if blocks is None else plain.blocks(blocks))
-    real = [one for one in heard if not _is_unreal(one.attribution, plain.text)]
-    return [replace(one, attribution=plain.back(one.attribution)) for one in real]
+    real = (one for one in heard if not _is_unreal(one.attribution, plain.text))
+    return [Heard(plain.back(one.attribution), one.roles) for one in real]
 
 
 def _is_unreal(attribution: Attribution, text: str) -> bool:
@@ -127,8 +128,8 @@ def _heard(finding: Finding, memory: Memory) -> Heard:
 
 def _quotes(finding: Finding) -> bool:
     """Whether any of its content is quoted."""
-    tokens = finding.passage.tokens
-    return any(mark in tokens.joined(first, last) for first, last in finding.contents for mark in '"“”«»')
+    words = finding.passage.tokens.words
+    return any(not _MARKS.isdisjoint(words[first : last + 1]) for first, last in finding.contents)
 
 
 def _spans(finding: Finding) -> Iterator[Span]:

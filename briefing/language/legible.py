@@ -6,14 +6,19 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from briefing.model import Attribution, Block, Span
 
 #: Soft hyphens, zero-width characters, direction and byte order marks: a reader does not see them.
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 #: Line ends of other kinds, each read as one; a letter with marks of its own, read as the one composed letter.
-_PART = re.compile("\r\n?|[\u2028\u2029\u0085\u000b\u000c]|.[\u0300-\u036f]+|.", re.DOTALL)
+_ODD = re.compile(
+    "(?P<end>\r\n?|[\u2028\u2029\u0085\u000b\u000c])|.[\u0300-\u036f]+|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]",
+    re.DOTALL,
+)
+#: What the search for odd parts can begin at, for a text that has none of it.
+_SIGN = re.compile("[\r\u2028\u2029\u0085\u000b\u000c\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,8 @@ class Legible:
 
     def back(self, attribution: Attribution) -> Attribution:
         """The attribution with its places in the text as given."""
+        if isinstance(self.starts, range):
+            return attribution
         return replace(
             attribution,
             speaker_span=self._there(attribution.speaker_span) if attribution.speaker_span else None,
@@ -48,18 +55,42 @@ class Legible:
 
 def legible(text: str) -> Legible:
     """The text without what stands in a rule's way; as it is where nothing does."""
-    if text.isascii() and "\r" not in text and "\v" not in text and "\f" not in text:
+    if unicodedata.is_normalized("NFC", text) and not _SIGN.search(text):
         return Legible(text, range(len(text)), range(1, len(text) + 1))
-    kept: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for part in _PART.finditer(text):
-        words = part.group()
-        if INVISIBLE.fullmatch(words):
-            continue
-        plain = "\n" if words[0] in "\r\u2028\u2029\u0085\u000b\u000c" else unicodedata.normalize("NFC", words)
-        for character in plain:
-            kept.append(character)
-            starts.append(part.start())
-            ends.append(part.end())
-    return Legible("".join(kept), starts, ends)
+    way = _Way()
+    last = 0
+    for odd in _ODD.finditer(text):
+        way.keep(text, last, odd.start())
+        last = odd.end()
+        if odd["end"]:
+            way.put("\n", odd.start(), last)
+        elif not INVISIBLE.fullmatch(odd.group()):
+            way.put(unicodedata.normalize("NFC", odd.group()), odd.start(), last)
+    way.keep(text, last, len(text))
+    return Legible("".join(way.kept), way.starts, way.ends)
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """What is kept of a text, and where each character of it stood."""
+
+    kept: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+
+    def keep(self, text: str, start: int, end: int) -> None:
+        """Keeps a stretch as it is, but for letters that have a plainer form of their own."""
+        stretch = text[start:end]
+        if not unicodedata.is_normalized("NFC", stretch):
+            for place, letter in enumerate(stretch, start):
+                self.put(unicodedata.normalize("NFC", letter), place, place + 1)
+            return
+        self.kept.append(stretch)
+        self.starts.extend(range(start, end))
+        self.ends.extend(range(start + 1, end + 1))
+
+    def put(self, letters: str, start: int, end: int) -> None:
+        """Puts letters for a stretch."""
+        self.kept.append(letters)
+        self.starts.extend([start] * len(letters))
+        self.ends.extend([end] * len(letters))

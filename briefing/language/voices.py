@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from briefing.language.attributions import Heard, hear
 from briefing.language.parties import is_group, kind_of
+from briefing.language.somebody import is_somebody
 from briefing.language.speech.fullnames import without_accents
 from briefing.language.speech.vocabulary import Vocabulary, vocabulary
-from briefing.model import Attribution, Party, Source, Span
+from briefing.model import Attribution, Party, Source, SourceKind, Span
 
 #: The languages whose attributions are found.
 HEARD = frozenset({"en"})
@@ -55,8 +56,12 @@ def voices(source: Source) -> Voices:
     """Who says what in a source; nobody, where its language is none that is heard."""
     if source.language not in HEARD:
         return Voices((), {})
+    known = vocabulary()
     heard = hear(source.text, blocks=source.blocks)
-    return Voices(tuple(one.attribution for one in heard), dict(_parties(heard, vocabulary())))
+    if source.kind is SourceKind.MINUTES:
+        # What "recent data indicated" is what the minutes say: those who met speak in them, and nothing else.
+        heard = [one for one in heard if all(is_somebody(name, known) for name in one.attribution.speakers)]
+    return Voices(tuple(one.attribution for one in heard), dict(_parties(heard, known)))
 
 
 def _parties(heard: Sequence[Heard], known: Vocabulary) -> Iterator[tuple[str, Party]]:

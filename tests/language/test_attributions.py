@@ -165,6 +165,17 @@ def test_the_speaker_span_is_the_name_beside_the_cue() -> None:
     assert [one.resolved_from for one in found] == [None, "Solberg", "She"]
 
 
+@pytest.mark.parametrize(
+    "aside", ["63", "63, who has lived beside the harbour for as long as she can think", "63, of Bergen"]
+)
+def test_an_age_is_nobody(aside: str) -> None:
+    assert said(f"Maren Solberg, {aside}, said the bridge was safe.") == [("Maren Solberg", ("the bridge was safe",))]
+
+
+def test_a_place_is_no_speaker() -> None:
+    assert attributions("The bridge is safe, wrote on Twitter the next day.") == []
+
+
 def test_pronouns_respect_gender_and_number() -> None:
     text = (
         "James Hall said it was safe.\n\nMaria Lopez said it was not.\n\nAnalysts said it was too early to tell.\n\n"
@@ -193,6 +204,34 @@ def test_two_people_of_one_surname_are_not_mixed_up() -> None:
 def test_unnamed_groups_speak(group: str) -> None:
     text = f"{group[0].upper()}{group[1:]} said the bridge was unsafe."
     assert only(text).speaker == f"{group[0].upper()}{group[1:]}"
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "speaker"),
+    [
+        ("Several members", "These members", "Several members"),
+        ("A few analysts", "Those analysts", "A few analysts"),
+        ("Several members", "They", "Several members"),
+        ("Several members", "Many", "Many members"),
+        ("Members", "A couple", "A couple of members"),
+        ("Some officials", "A few", "A few officials"),
+        ("Some officials", "Others", "Other officials"),
+    ],
+)
+def test_a_group_that_leans_on_one_before_is_named_by_it(first: str, then: str, speaker: str) -> None:
+    text = f"{first} noted that the bridge was safe. {then} added that it was cheap."
+    assert [one for one, _ in said(text)] == [first, speaker]
+    assert attributions(text)[-1].resolved_from == then
+
+
+def test_a_group_that_is_only_counted_does_not_lean_on_another_paragraph() -> None:
+    assert said("Members noted that the bridge was safe.\n\nSome said that it was cheap.")[-1][0] is None
+
+
+@pytest.mark.parametrize("words", ["of some announced cuts", "with rain most prominently cited as a cause"])
+def test_words_that_only_say_how_much_are_no_speakers(words: str) -> None:
+    text = f"Members noted that the bridge was safe. The work went on, {words}."
+    assert [speaker for speaker, _ in said(text)] == ["Members"]
 
 
 def test_two_who_speak_as_one_are_both_speakers() -> None:

@@ -109,3 +109,29 @@ def test_a_name_that_the_headline_writes_without_its_accents_is_one_party_with_t
     )
     (source,) = read(text.encode(), name="bridge")
     assert {found.name for found in voices(source).parties.values()} == {"Rudi Bergström"}
+
+
+def test_in_minutes_only_those_who_met_speak() -> None:
+    text = (
+        "Minutes of the Harbour Committee, March 3-4, 2031\n\n"
+        "Recent data indicated that traffic had risen in the winter. Several members noted that the bridge was safe. "
+        "These members added that it was cheap. The staff expected that it would open in May.\n\n"
+        "Prices suggested that steel would stay dear. Members noted that the harbour survey had been too small, "
+        "and a couple commented that it had cost too much.\n"
+    )
+    (source,) = read(text.encode(), name="minutes")
+    assert source.kind == "minutes"
+    found = voices(source)
+    assert [one.speaker for one in found.attributions] == [
+        "Several members",
+        "Several members",
+        "staff",
+        "Members",
+        "a couple of members",
+    ]
+    assert {one.name for one in found.parties.values()} == {
+        "Several members",
+        "Staff",
+        "Members",
+        "A couple of members",
+    }

@@ -10,18 +10,18 @@ from collections.abc import Iterable, Iterator
 from briefing.language.speech.vocabulary import Vocabulary
 
 # Letter ranges instead of "no small letter": far faster, and the few small letters among them open no English word.
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩЀ-Я][\w’'‑-]*"
+_LETTER = "[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩЀ-Я]"
+_CAPITAL = rf"{_LETTER}[\w’'‑-]*"
 _PARTICLE = r"(?:de|da|di|del|della|van|von|der|den|bin|bint|ibn|al|el|la|le|du|dos|ter|abu|of|the)"
 _ABBREVIATED = r"(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Prof|Rev|Jr|St)\."
-_RUN = re.compile(rf"(?:{_ABBREVIATED}|{_CAPITAL})(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?(?:{_ABBREVIATED}|{_CAPITAL}))+")
+# The look ahead is only for speed: without it every alternative is tried at every letter.
+_RUN = re.compile(rf"(?={_LETTER})(?:{_ABBREVIATED}|{_CAPITAL})(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?(?:{_ABBREVIATED}|{_CAPITAL}))+")
 #: A capitalised word with a letter that is not plain.
 _ACCENTED = re.compile(r"\b[A-ZÀ-ÖØ-ÞĀ-Ž](?=\w*[À-ÖØ-öø-ſ])\w+|\b[À-ÖØ-ÞĀ-Ž]\w+")
 _SHORT_FORM = re.compile(rf"((?:{_CAPITAL}[ ](?:of |for |and |the |on )*){{2,8}})\(([A-Z]{{2,7}})\)")
 #: A word in more full names than this says nothing of who is meant.
 _SHARED = 40
 _SMALL = frozenset({"of", "the"})
-#: Lists of words that may open a run of capitals without being part of the name.
-_OPENING = ("roles", "honorifics", "demonyms", "openers", "times", "determiners", "prepositions", "subordinators")
 
 
 class Names:
@@ -96,23 +96,21 @@ class Names:
     def _name_in(self, run: str) -> Iterator[str]:
         """The personal name at the end of a run of capitals, after its office and what opens a sentence."""
         words = run.split()
-        known = self._vocabulary
+        offices = self._vocabulary.sets["offices"]
         start = 0
         for number, word in enumerate(words):
             low = word.lower().rstrip(".")
-            office = low in known.sets["roles"] or low in known.sets["honorifics"]
-            if office or word in _SMALL or (number == start and self._only_opens(word, low)):
+            if low in offices or word in _SMALL or (number == start and self._only_opens(word, low)):
                 start = number + 1
         name = words[start:]
         if name and name[-1].endswith(("'s", "’s")):
             name[-1] = name[-1][:-2]
-        if 2 <= len(name) <= 3 and not any(word.lower() in known.sets["bodies"] for word in name):
+        if 2 <= len(name) <= 3 and self._vocabulary.sets["bodies"].isdisjoint(word.lower() for word in name):
             yield " ".join(name)
 
     def _only_opens(self, word: str, low: str) -> bool:
         """Whether a capitalised word stands before a name without being part of it."""
-        known = self._vocabulary
-        return word.endswith(("'s", "’s")) or low in known.verbs or any(low in known.sets[name] for name in _OPENING)
+        return low in self._vocabulary.sets["before-names"] or word.endswith(("'s", "’s"))
 
 
 def _without_longer(forms: list[str]) -> list[str]:

@@ -31,6 +31,9 @@ class Nouns:
             first += 1
         if first > last or lowers[last] in self.vocabulary.sets["determiners"] - self.vocabulary.sets["pronouns"]:
             return None
+        if lowers[first] in self.vocabulary.sets["linking"] or (first == last and lowers[first].isdigit()):
+            # A place, an occasion or somebody's age.
+            return None
         mention = self._named(first, last) or self._unnamed(first, last)
         return replace(mention, begin=begin) if mention else None
 
@@ -48,9 +51,11 @@ class Nouns:
         return Mention(first=first, last=last, kind=MentionKind.NAME, begin=begin, finish=finish, role=role)
 
     def pronoun(self, place: int) -> Mention:
-        """The mention that a pronoun is."""
-        plural = self.passage.tokens.lowers[place].startswith(_PLURAL)
-        return Mention(first=place, last=place, kind=MentionKind.PRONOUN, begin=place, finish=place, plural=plural)
+        """The mention that a pronoun is; "few" is nobody, "a few" are some."""
+        lowers = self.passage.tokens.lowers
+        first = place - 1 if place and lowers[place - 1 : place + 1] == ["a", "few"] else place
+        plural = lowers[place].startswith(_PLURAL)
+        return Mention(first=first, last=place, kind=MentionKind.PRONOUN, begin=first, finish=place, plural=plural)
 
     def core_end(self, first: int, last: int) -> int:
         """The last token before the first preposition inside a phrase."""

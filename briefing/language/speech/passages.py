@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from briefing.language.speech.quotes import Quote, find_quotes, inside
+from briefing.language.speech.marks import ENDING, QUOTING
+from briefing.language.speech.quotes import Quote, between, inside
 from briefing.language.speech.tokens import Tokens, tokenise
 from briefing.language.speech.vocabulary import Frame, Vocabulary
 from briefing.model import Span
 
-_ENDERS = frozenset({".", "!", "?", "…", "...", "....", "。", "！", "？"})
+_NO_OPENING = ENDING | {")", "]", ",", ";", ":", "—", "–", "--"}
 _SOFT = frozenset({"!", "?", "…", "...", "。", "！", "？"})
 #: Sentences are cut at this many tokens, so that no walk inside one grows with the text.
 _LONGEST = 400
@@ -110,20 +111,26 @@ def _start(sentence: range) -> int:
 def make_passage(text: str, place: Place, vocabulary: Vocabulary) -> Passage:
     """The paragraph at a place, ready."""
     tokens = tokenise(text, place.span.start, place.span.end)
-    quotes = find_quotes(tokens)
+    lowers = tokens.lowers
+    notable = [number for number, word in enumerate(lowers) if word in vocabulary.notable]
+    quotes = between(tokens, [number for number in notable if lowers[number] in QUOTING])
     numbers = inside(tokens, quotes) if quotes else []
-    hot = [number for number, word in enumerate(tokens.lowers) if word in vocabulary.hot]
+    hot = [number for number in notable if lowers[number] in vocabulary.hot]
     if numbers:
         hot = [number for number in hot if numbers[number] < 0]
-    needed = hot or quotes or tokens.words[-1:] == [":"]
-    sentences = _sentences(tokens, quotes, numbers, vocabulary) if needed else []
-    return Passage(place, tokens, quotes, numbers, sentences, hot)
+    if not hot and not quotes and lowers[-1:] != [":"]:
+        return Passage(place, tokens, quotes, numbers, [], hot)
+    ends = [number for number in notable if lowers[number] in ENDING]
+    return Passage(place, tokens, quotes, numbers, _sentences(tokens, quotes, numbers, ends, vocabulary), hot)
 
 
-def _sentences(tokens: Tokens, quotes: list[Quote], numbers: list[int], vocabulary: Vocabulary) -> list[range]:
+def _sentences(
+    tokens: Tokens, quotes: list[Quote], numbers: list[int], ends: list[int], vocabulary: Vocabulary
+) -> list[range]:
     sentences: list[range] = []
     start = 0
-    for place in _possible_ends(tokens):
+    final = len(tokens) - 1
+    for place in ends if ends[-1:] == [final] else [*ends, final]:
         if place < start:
             continue
         end = _behind_end(tokens, place, quotes[numbers[place]] if numbers and numbers[place] >= 0 else None)
@@ -134,11 +141,6 @@ def _sentences(tokens: Tokens, quotes: list[Quote], numbers: list[int], vocabula
             sentences.append(range(start, end))
             start = end
     return sentences
-
-
-def _possible_ends(tokens: Tokens) -> list[int]:
-    ends = [place for place, word in enumerate(tokens.words) if word in _ENDERS]
-    return ends if ends[-1:] == [len(tokens) - 1] else [*ends, len(tokens) - 1]
 
 
 def _behind_end(tokens: Tokens, place: int, quote: Quote | None) -> int | None:
@@ -153,7 +155,7 @@ def _ends_here(tokens: Tokens, place: int, end: int, vocabulary: Vocabulary) -> 
     if end >= len(tokens):
         return True
     following = tokens.words[end]
-    if following in _ENDERS | {")", "]", ",", ";", ":", "—", "–", "--"} or following[0].islower():
+    if following in _NO_OPENING or following[0].islower():
         return False
     quoted = end > place + 1
     if tokens.words[place] == "." and not quoted:
@@ -169,7 +171,7 @@ def _cue_follows(tokens: Tokens, start: int, vocabulary: Vocabulary) -> bool:
     """Whether the words right behind a quotation that ends in ? or ! say who speaks."""
     for number in range(start, min(start + _CUE_REACH, len(tokens))):
         word = tokens.lowers[number]
-        if word in _ENDERS or not (word[0].isalnum() or word == ","):
+        if word in ENDING or not (word[0].isalnum() or word == ","):
             return False
         verb = vocabulary.verbs.get(word)
         if verb and not verb.homograph and number > start and not verb.frames.isdisjoint(_SPOKEN):

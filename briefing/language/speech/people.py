@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from briefing.language.speech.fullnames import Names
+from briefing.language.speech.groups import counted, noun_of, points_back
 from briefing.language.speech.mentions import Mention, MentionKind
 from briefing.language.speech.page import Page
 from briefing.language.speech.vocabulary import Vocabulary
@@ -104,7 +106,7 @@ class Memory:
     def _person(self, page: Page, mention: Mention) -> Person:
         words = page.passage.tokens.joined(mention.first, mention.last)
         if mention.kind is MentionKind.NOUN:
-            known = self._again(page, mention)
+            known = self._again(page, mention) or self._group_before(page, words)
             if known:
                 return known
             return Person(
@@ -141,12 +143,36 @@ class Memory:
                 return person
         return None
 
+    def _group_before(self, page: Page, words: str) -> Person | None:
+        """The group before that "these participants" points at, or of whose kind "several" or "a couple" are some."""
+        if noun := points_back(words, self.vocabulary):
+            return next(
+                (group for _, group in self._groups(page, _MEMORY) if noun_of(group.name, self.vocabulary) == noun),
+                None,
+            )
+        for _, group in self._groups(page, 0):
+            if (noun := noun_of(group.name, self.vocabulary)) and (name := counted(words, noun, self.vocabulary)):
+                return Person(name=name, role="", feminine=None, human=False, plural=True, speakers=(name,))
+        return None
+
+    def _groups(self, page: Page, reach: int) -> Iterator[tuple[int, Person]]:
+        """The groups heard in this paragraph and so many before it, the last first."""
+        for number, person in reversed(self.heard[-12:]):
+            if page.passage.place.number - number > reach:
+                return
+            if person.plural and len(person.speakers) == 1:
+                yield number, person
+
     def _pronoun(self, page: Page, mention: Mention) -> Resolved:
         word = page.passage.tokens.lowers[mention.first].replace("’", "'").split("'", 1)[0]
         if word in {"who", "which"}:
             return self._relative(page, mention)
         if word in {"i", "we"}:
             return self.whose_turn(page)
+        words = page.passage.tokens.joined(mention.first, mention.last)
+        if group := self._group_before(page, words):
+            self._hear(page, group)
+            return Resolved(name=group.name, names=group.speakers, roles=("",), worked_out=True)
         spoke = self._last_speaker(page, word)
         if word not in {"he", "she"} or (spoke and spoke[0] == page.passage.place.number):
             person = spoke[1] if spoke else None

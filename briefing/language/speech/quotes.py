@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from briefing.language.speech.marks import CLOSING, EITHER, QUOTING, OPENING, SINGLE
 from briefing.language.speech.tokens import Tokens
 
-_OPENING = frozenset({"“", "«", "„", "``"})
-_CLOSING = frozenset({"”", "»"})
-_EITHER = frozenset({'"', "''"})
-_SINGLE = frozenset({"'", "‘", "’"})
-_MARKS = _OPENING | _CLOSING | _EITHER | _SINGLE
 #: A single mark closes within this many tokens, or it is an apostrophe.
 _SINGLE_REACH = 60
 
@@ -31,7 +28,11 @@ class Quote:
 
 def find_quotes(tokens: Tokens) -> list[Quote]:
     """The outer quotations in order; quotations inside quotations are part of them."""
-    marks = [number for number, word in enumerate(tokens.words) if word in _MARKS]
+    return between(tokens, [number for number, word in enumerate(tokens.words) if word in QUOTING])
+
+
+def between(tokens: Tokens, marks: Iterable[int]) -> list[Quote]:
+    """The outer quotations, where all marks are known already."""
     quotes: list[Quote] = []
     opened: int | None = None
     passed = -1
@@ -39,17 +40,17 @@ def find_quotes(tokens: Tokens) -> list[Quote]:
         if mark <= passed:
             continue
         word = tokens.words[mark]
-        if word in _SINGLE:
+        if word in SINGLE:
             if opened is None and (closing := _single_close(tokens, mark)) is not None:
                 quotes.append(Quote(mark, closing))
                 passed = closing
         elif opened is None:
-            if word not in _CLOSING and not _looks_closing(tokens, mark):
+            if word not in CLOSING and not _looks_closing(tokens, mark):
                 opened = mark
-        elif word in _CLOSING or (word in _EITHER and not _looks_opening(tokens, mark)):
+        elif word in CLOSING or (word in EITHER and not _looks_opening(tokens, mark)):
             quotes.append(Quote(opened, mark))
             opened = None
-        elif word in _EITHER:
+        elif word in EITHER:
             # An opening mark inside an open quotation: the first was never closed.
             quotes.append(Quote(opened, mark - 1, closed=False))
             opened = mark

@@ -18,6 +18,8 @@ _PAUSES = frozenset({",", ";", "--", "—"})
 _TURNING = frozenset({"but", "while", "whereas"})
 _JOINING = _TURNING | {"and", "although", "as"}
 _ASKING = frozenset({"do", "did", "does", "would", "will", "can", "could", "should"})
+_COUNTING = frozenset({"some", "most", "several", "many"})
+_OF = frozenset({"of", "by", "from", "for", "to", "in"})
 _SINGULAR = frozenset({"he", "she", "it", "this", "one", "that"})
 
 _Led = tuple[Cue, Mention | None]
@@ -56,13 +58,23 @@ def _led(page: Page, span: range) -> list[_Led]:
 def _subject(page: Page, cue: Cue, span: range) -> Mention | None:
     """The subject right before the cue, if its number fits the verb's form."""
     mention = page.subjects.before(cue.first, span.start)
-    if mention is None or (mention.kind is MentionKind.PRONOUN and _is_asked(page, mention, span)):
+    if mention is None or (mention.kind is MentionKind.PRONOUN and _is_no_subject(page, mention, cue, span)):
         return None
     if cue.form is Form.PLAIN and not _may_be_plural(page, mention, cue):
         return None
     if cue.form is Form.THIRD and mention.kind is MentionKind.NOUN and mention.plural:
         return None
     return mention
+
+
+def _is_no_subject(page: Page, mention: Mention, cue: Cue, span: range) -> bool:
+    """Whether a pronoun stands in a question, or "some" or "most" only says how much: "of some announced cuts"."""
+    lowers = page.passage.tokens.lowers
+    if lowers[mention.first] == "most" and lowers[mention.first + 1].endswith("ly"):
+        return True
+    before = mention.begin - 1
+    counted = lowers[mention.first] in _COUNTING and cue.form is Form.PAST and before >= span.start
+    return (counted and lowers[before] in _OF) or _is_asked(page, mention, span)
 
 
 def _is_asked(page: Page, mention: Mention, span: range) -> bool:

@@ -10,6 +10,8 @@ from briefing.language.speech.nouns import Nouns
 #: How many tokens a subject and an aside may have.
 _SUBJECT_REACH = 18
 _ASIDE_REACH = 40
+#: A second aside may stand before one of fewer than so many tokens, or be an age.
+_ASIDES_REACH = 12
 #: How far behind its "who" a relative clause may put the cue.
 _RELATIVE_REACH = 14
 _IN_NAMES = frozenset({"&", "@", "#", "%", "$", "'", "’"})
@@ -201,7 +203,8 @@ class Subjects:
             return None
         head = self._phrase_before(opener - 1, low)
         if head is None or head.kind is MentionKind.PRONOUN:
-            deeper = self._before_aside(opener, low) if tokens.words[opener] == "," and last - opener < 12 else None
+            near = last - opener < _ASIDES_REACH or tokens.words[opener - 1].isdigit()
+            deeper = self._before_aside(opener, low) if tokens.words[opener] == "," and near else None
             return replace(deeper, finish=last) if deeper else None
         return self._aside_read(head, opener, last, low)
 

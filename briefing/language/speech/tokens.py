@@ -13,7 +13,9 @@ from briefing.model import Span
 # quotation mark; of three in a row the first closes an inner quotation.
 _PIECE = re.compile(
     r"""(?:
-        (?:[^\W\d_]\.){2,}                    # U.S., D.C.
+        [a-zA-Z]{2}\w*(?:[-’'‑&]\w+)*         # most words, before all that is rarer
+      | [,.](?!\.)
+      | (?:[^\W\d_]\.){2,}                    # U.S., D.C.
       | \d+(?:[.,:]\d+)+                      # 1,000 and 3.5
       | \w+(?:[-’'‑&]\w+)*                    # words, hyphenated or contracted
       | ''(?!')|``|\.{2,}|--+                 # doubled marks
@@ -28,6 +30,8 @@ _LINE = re.compile(r"[^\s].*")
 class Tokens:
     """The tokens of one stretch of text; places are offsets into the whole text."""
 
+    text: str
+    """All of it."""
     words: list[str]
     lowers: list[str]
     starts: list[int]
@@ -41,21 +45,17 @@ class Tokens:
 
     def joined(self, first: int, last: int) -> str:
         """The words of tokens first to last with single spaces, as a reader would write them."""
-        out: list[str] = []
-        for number in range(first, last + 1):
-            glued = number > first and self.starts[number] == self.starts[number - 1] + len(self.words[number - 1])
-            out.append(self.words[number] if glued or number == first else f" {self.words[number]}")
-        return "".join(out)
+        return " ".join(self.text[self.starts[first] : self.starts[last] + len(self.words[last])].split())
 
 
 def tokenise(text: str, start: int, end: int) -> Tokens:
     """The tokens of text[start:end]."""
     pieces = _PIECE.findall(text, start, end)
-    words = [piece.rstrip() for piece in pieces]
+    words = list(map(str.rstrip, pieces))
     first = end - sum(map(len, pieces))
     starts = list(accumulate(map(len, pieces), initial=first))
     starts.pop()
-    return Tokens(words, [word.lower() for word in words], starts)
+    return Tokens(text, words, list(map(str.lower, words)), starts)
 
 
 def lines(text: str) -> Iterator[Span]:

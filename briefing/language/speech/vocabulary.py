@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 from functools import cache
 
+from briefing.language.speech.marks import ENDING, QUOTING
 from briefing.language.tables import table
 
 _TABLE = "attribution.en"
@@ -63,6 +64,12 @@ class Vocabulary:
     sets: Mapping[str, frozenset[str]]
     hot: frozenset[str]
     """Words at which a cue can begin."""
+    notable: frozenset[str]
+    """The same, and every mark that quotes or ends a sentence: all that a paragraph is first searched for."""
+
+
+#: Lists of words that may open a run of capitals without being part of the name.
+_BEFORE_NAMES = ("offices", "demonyms", "openers", "times", "determiners", "prepositions", "subordinators")
 
 
 @cache
@@ -85,7 +92,9 @@ def vocabulary() -> Vocabulary:
     sets["apposed"] = sets["articles"] | sets["possessives"] | sets["roles"]
     sets["linking-office"] = sets["house"] | {"to"}
     verbs = _verbs(sets["homographs"])
-    return Vocabulary(verbs=verbs, sets=sets, hot=frozenset(verbs) | {"according", "words"})
+    sets["before-names"] = frozenset(verbs).union(*(sets[name] for name in _BEFORE_NAMES))
+    hot = frozenset(verbs) | {"according", "words"}
+    return Vocabulary(verbs=verbs, sets=sets, hot=hot, notable=hot | QUOTING | ENDING)
 
 
 _FRAMES = {
