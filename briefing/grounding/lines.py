@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from briefing.grounding.items import words_of
@@ -99,6 +99,14 @@ def _line(proposed: ProposedLine | None, section: Section, desk: _Desk) -> Line 
     return ruled
 
 
+def _owned(line: Line, before: Sequence[Line]) -> Line:
+    """A worded sentence of the bottom line, with the remark that it does not say whose it is."""
+    if line.verbatim:
+        return line
+    said_before = before[-1].sayings if before else ()
+    return replace(line, verdicts=(*line.verdicts, *unnamed(line.text, line.sayings, said_before).remarks))
+
+
 def _verbatim(proposed: ProposedLine, section: Section, desk: _Desk) -> Line | Ruling:
     """The words of its cites as they stand."""
     ruling = _resting(proposed, section, desk)
@@ -135,8 +143,6 @@ def _worded(proposed: ProposedLine, text: str, section: Section, desk: _Desk) ->
         return ruling + fault(Check.SHAPE, Result.EMPTY, "it names nothing that it rests on")
     ruling += check_quoted(text, evidence, desk.shelf)[1] + unverified(check_statement(text, evidence, desk.shelf))
     sayings = _sayings(items)
-    if section is Section.BOTTOM_LINE:
-        ruling += unnamed(text, sayings)
     if ruling.faults:
         return ruling
     return Line(text=text.strip(), items=proposed.items, evidence=evidence, sayings=sayings, verdicts=ruling.remarks)
@@ -168,7 +174,7 @@ def _bottom_line(proposed: Sequence[ProposedLine], desk: _Desk) -> list[Line]:
             desk.leave_out(one, Section.BOTTOM_LINE, fault(Check.SHAPE, Result.TOO_LONG, detail))
             continue
         sentences, words = sentences + more[0], words + more[1]
-        lines.append(line)
+        lines.append(_owned(line, lines))
     return lines
 
 

@@ -144,14 +144,17 @@ def _evidence_of(name: str, checked: Checked, *, alone: bool) -> tuple[Evidence,
 
 
 def _described(party: Party | None, item: ProposedPosition, checked: Checked, shelf: Shelf) -> Party | None:
-    """The party with the role and kind proposed where the source's own reading gives none; a role must stand there."""
+    """The party with the role proposed where the source's own reading gives none: it must stand there.
+
+    The kind is the proposed one: a reader tells a body from its name better than word lists do.
+    """
     if party is None:
         return None
     role, kind = party.role, party.kind
     if role is None and item.role:
         text = shelf.by_letter[checked.evidence[0].letter].text
         role = item.role if find(fold(item.role), text, Span(0, len(text))) else None
-    return replace(party, role=role, kind=item.kind if kind is PartyKind.UNKNOWN else kind)
+    return replace(party, role=role, kind=kind if item.kind is PartyKind.UNKNOWN else item.kind)
 
 
 def _joined(sayings: Sequence[Saying]) -> list[Saying]:

@@ -23,7 +23,6 @@ from briefing.model import (
     Evidence,
     Party,
     Proposed,
-    ProposedClaim,
     Result,
     Saying,
     Section,
@@ -38,6 +37,7 @@ _DECIDES = 0.5
 #: … and that nobody may have left unsaid, or the article speaks too.
 _REST = 0.45
 _FIRMNESS = (Tie.ATTRIBUTED, Tie.NAMED, Tie.NAMED_IN, Tie.BYLINE, Tie.ARTICLE)
+_PRONOUN = re.compile(r"\b(?:he|she|they|who)\b", re.IGNORECASE)
 _ARTICLE = frozenset({"the article", "article", "the text", "the source", "the author", "narrator"})
 
 
@@ -115,16 +115,12 @@ def _asked(speaker: str, item: Proposed, evidence: Sequence[Evidence], shelf: Sh
     """The proposed speaker, tied to at least one of the places and contradicted at none."""
     sayings = _Sayings()
     left: list[Evidence] = []
-    told: list[Evidence] = []
     leading_up = context(item, evidence, shelf)
     for one in evidence:
         shares = _shares(one, shelf)
         own = [(share, party) for share in shares if (party := share.party_called(speaker, shelf))]
         if own:
             share, party = own[0]
-            if isinstance(item, ProposedClaim) and not share.said.reports:
-                told.append(one)
-                continue
             sayings.add(party, Tie.ATTRIBUTED, one, share.said.via or _reporter(item, one, shelf))
         elif one in leading_up:
             left += [one] if names(speaker, one.at, shelf) else []
@@ -134,10 +130,6 @@ def _asked(speaker: str, item: Proposed, evidence: Sequence[Evidence], shelf: Sh
             return Spoken(ruling=fault(Check.SPEAKER, Result.WRONG_SPEAKER, detail))
         else:
             left.append(one)
-    if not sayings.found:
-        # What somebody decided or fears is their position, but it is the article that says so.
-        for one in told:
-            _add_own_voice(sayings, one, shelf)
     return _named(speaker, item, left, sayings, shelf)
 
 
@@ -266,11 +258,18 @@ def names_nobody(sayings: Sequence[Saying], shelf: Shelf) -> Ruling:
     return fault(Check.SPEAKER, Result.SPEAKER_NOT_FOUND, "nobody in the source is tied to these words")
 
 
-def unnamed(text: str, sayings: Sequence[Saying]) -> Ruling:
-    """The remark that a worded line names none of its speakers."""
+def unnamed(text: str, sayings: Sequence[Saying], before: Sequence[Saying] = ()) -> Ruling:
+    """The remark that a worded line names none of its speakers; a pronoun names those of the line before.
+
+    What is the text's own needs no name: the page says whose text it is.
+    """
     parties = [saying.party for saying in sayings if saying.party]
+    if not parties:
+        return PASSED
+    if _PRONOUN.search(text) and {party.name for party in parties} <= {one.party.name for one in before if one.party}:
+        return PASSED
     if len(parties) < len(sayings) and re.search(
-        r"\b(?:article|text|source|report|speech|minutes)\b", text, re.IGNORECASE
+        r"\b(?:article|text|source|report|speech|speaker|author|issuer|minutes)\b", text, re.IGNORECASE
     ):
         return PASSED
     # A headline may leave away the accents that the text has, and the other way round.

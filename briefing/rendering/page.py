@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.model import (
     Brief,
@@ -24,6 +24,7 @@ from briefing.rendering.method import kind_of, unheard
 from briefing.rendering.parts import Asked, Chip, Dated, Reference, Speaker, Statement, Wording
 from briefing.rendering.places import Atlas, Use, is_rtl
 from briefing.rendering.quoting import BARE, frame
+from briefing.rendering.standing import repeated_by
 from briefing.rendering.timeline import after_date, worded
 
 #: The codes of what has none of its own: title, dek and bottom line; the proposition.
@@ -121,8 +122,7 @@ class Page:
         """The topic of a claim, or the sort of a doubt and what it is against."""
         if isinstance(item, SkepticView):
             doubt = self.labels.word(item.doubt.value, "doubts")
-            target = self.labels.say("against_target", target=item.target) if item.target else ""
-            return self.labels.word("comma").join(part for part in (doubt, target) if part)
+            return self.labels.say("doubt_of", doubt=doubt, target=item.target) if item.target else doubt
         return item.label if isinstance(item, Claim) else ""
 
     def tags(self, item: Item) -> tuple[str, ...]:
@@ -236,7 +236,12 @@ class Page:
         views = self.brief.views
         if not views and all(kind_of(self.brief, one.letter) is SourceKind.SPEECH for one in self.brief.sources):
             return None
-        return tuple(self.item(view) for view in views)
+        return tuple(replace(self.item(view), same_as=self.repeated(view)) for view in views)
+
+    def repeated(self, view: SkepticView) -> Reference | None:
+        """The claim that says a doubt already."""
+        claim = repeated_by(view, self.brief.claims)
+        return Reference(label=claim.code, target=item_anchor(claim.code)) if claim else None
 
     def gaps(self) -> tuple[Asked, ...]:
         """What the sources do not say."""

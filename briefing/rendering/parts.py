@@ -65,6 +65,8 @@ class Statement:
     """Of evidence that no speaker's entry shows."""
     targets: tuple[Reference, ...] = ()
     """The items that it speaks against."""
+    same_as: Reference | None = None
+    """The claim that says it already: then its words are not printed again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing.language.sentences import word_count
 from briefing.model import Brief, Claim, Event, Gap, Item, Line, Position, Profile, Question, SkepticView
-from briefing.rendering.standing import own_quote, told_by
+from briefing.rendering.standing import own_quote, repeated_by, told_by
 
 #: A profile's own limit, for sources that are longer.
 MOST_WORDS = {Profile.SHORT: 700, Profile.STANDARD: 1500}
@@ -31,7 +31,8 @@ class Selection:
 def select(brief: Brief) -> Selection:
     """The brief with fewer items where it would be as long as the text it reports."""
     body = int(sum(word_count(source.body) for source in brief.sources))
-    chosen = _Chosen(limit=min(body, MOST_WORDS[brief.task.profile] + 1))
+    repeats = {view.code: claim for view in brief.views if (claim := repeated_by(view, brief.claims))}
+    chosen = _Chosen(limit=min(body, MOST_WORDS[brief.task.profile] + 1), repeats=repeats)
     chosen.must(brief.title)
     # One claim is a brief; none is not, so the first is kept even where the source is shorter than it.
     chosen.must(brief.claims[0])
@@ -94,6 +95,8 @@ class _Chosen:
     """What was chosen so far. The same words are printed, and counted, once."""
 
     limit: int
+    repeats: Mapping[str, Claim]
+    """The claims that say doubts already, by the codes of these."""
     words: float = 0
     units: list[Unit] = field(default_factory=list)
     texts: set[str] = field(default_factory=set)
@@ -101,7 +104,7 @@ class _Chosen:
     def must(self, unit: Unit) -> None:
         self.words += self._cost([unit])
         self.units.append(unit)
-        self.texts.add(text_of(unit))
+        self.texts.add(self._text(unit))
 
     def offer(self, unit: Unit, needed: Sequence[Claim]) -> None:
         new = [one for one in (*needed, unit) if one not in self.units]
@@ -110,7 +113,11 @@ class _Chosen:
                 self.must(one)
 
     def _cost(self, units: Sequence[Unit]) -> float:
-        return sum(word_count(text) for text in {text_of(unit) for unit in units} - self.texts)
+        return sum(word_count(text) for text in {self._text(unit) for unit in units} - self.texts)
+
+    def _text(self, unit: Unit) -> str:
+        repeated = self.repeats.get(unit.code) if isinstance(unit, SkepticView) else None
+        return text_of(repeated if repeated in self.units else unit)
 
 
 def _printed(brief: Brief, chosen: _Chosen) -> Brief:

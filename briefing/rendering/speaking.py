@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from briefing.language.folding import fold
-from briefing.model import Party, Position, Stance
+from briefing.model import Party, Position, PropositionKind, Stance
 from briefing.rendering.method import kind_of
 from briefing.rendering.page import STANCE, Page, all_evidence, capital, item_anchor
 from briefing.rendering.parts import Reference, Row, Stand, Statement, Voice, Wording
@@ -46,14 +46,23 @@ class Speaking:
         if self.page.proposition() is None:
             return (Row(stance="", voices=tuple(self.voice(position) for position in positions)),) if positions else ()
         # That nobody is in favour is worth saying once somebody is seen to take a side.
-        sides = any(position.stance is not Stance.NOT_STATED for position in positions)
+        sides = any(position.stance is not Stance.NOT_STATED for position in positions) and len(positions) > 1
         rows = []
         for stance in ORDER:
             voices = tuple(self.voice(position) for position in positions if position.stance is stance)
             if voices or (sides and stance in (Stance.CRITICAL, Stance.FAVOURABLE)):
-                word = self.page.labels.word(stance.value, "stances")
+                word = self.page.labels.word(stance.value, self.stances())
                 rows.append(Row(stance=stance.value, word=word, voices=voices))
         return tuple(rows)
+
+    def stances(self) -> str:
+        """How stances are called: a measure is supported or opposed, a worded assessment held true or disputed."""
+        proposition = self.page.proposition()
+        if proposition is None or proposition.kind is not PropositionKind.ASSESSMENT:
+            return "stances"
+        # A headline as it stands, or a question, is nothing that one holds true.
+        found = bool(proposition.evidence) or proposition.text == self.page.brief.task.question
+        return "stances" if found else "stances-held"
 
     def voice(self, position: Position) -> Voice:
         """A party in the table of who speaks."""

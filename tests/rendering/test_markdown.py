@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from briefing.rendering import render
 from briefing.rendering.markdown import escape
+from briefing.rendering.standing import repeated_by
 
 HEADINGS = re.compile(r"^## ", re.MULTILINE)
 
@@ -89,7 +90,25 @@ def test_only_a_sources_own_words_are_set_as_a_quotation():
     text = render(replace(brief, views=(worded, *brief.views[1:])), "markdown").decode()
     assert "> Ada Brandt finds" not in text
     assert "  Ada Brandt finds the accord weak." in text
-    assert '> "For us it is a notice on a wall' in text
+    told = [view for view in brief.views[1:] if repeated_by(view, brief.claims)]
+    assert text.count("\n  > ") == len(brief.views) - 1 - len(told)
+
+
+def test_a_doubt_that_a_claim_says_already_is_told_there():
+    brief = a_brief()
+    claim = replace(brief.claims[0], statement="Ada Brandt finds the new accord weak.", verbatim=False)
+    view = replace(
+        brief.views[0],
+        statement="Ada Brandt finds the accord weak.",
+        verbatim=False,
+        evidence=claim.evidence,
+        sayings=claim.sayings,
+    )
+    text = render(replace(brief, claims=(claim, *brief.claims[1:]), views=(view,)), "markdown").decode()
+    assert "finds the accord weak" not in text
+    assert f"; see [{claim.code}](#item-{claim.code.lower()})" in text
+    other = replace(view, statement="Ada Brandt thinks little of what the accord will bring.")
+    assert other.statement in render(replace(brief, claims=(claim,), views=(other,)), "markdown").decode()
 
 
 def test_a_model_is_named_and_its_questions_are_set_apart():

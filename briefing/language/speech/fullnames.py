@@ -15,7 +15,9 @@ _CAPITAL = rf"{_LETTER}[\w’'‑-]*"
 _PARTICLE = r"(?:de|da|di|del|della|van|von|der|den|bin|bint|ibn|al|el|la|le|du|dos|ter|abu|of|the)"
 _ABBREVIATED = r"(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Prof|Rev|Jr|St)\."
 # The look ahead is only for speed: without it every alternative is tried at every letter.
-_RUN = re.compile(rf"(?={_LETTER})(?:{_ABBREVIATED}|{_CAPITAL})(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?(?:{_ABBREVIATED}|{_CAPITAL}))+")
+_RUN = re.compile(
+    rf"(?={_LETTER})(?:{_ABBREVIATED}|{_CAPITAL})(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?(?:{_ABBREVIATED}|{_CAPITAL}))+"
+)
 #: A capitalised word with a letter that is not plain.
 _ACCENTED = re.compile(r"\b[A-ZÀ-ÖØ-ÞĀ-Ž](?=\w*[À-ÖØ-öø-ſ])\w+|\b[À-ÖØ-ÞĀ-Ž]\w+")
 _SHORT_FORM = re.compile(rf"((?:{_CAPITAL}[ ](?:of |for |and |the |on )*){{2,8}})\(([A-Z]{{2,7}})\)")

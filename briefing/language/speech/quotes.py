@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefing.language.speech.marks import CLOSING, EITHER, QUOTING, OPENING, SINGLE
+from briefing.language.speech.marks import CLOSING, EITHER, QUOTING, SINGLE
 from briefing.language.speech.tokens import Tokens
 
 #: A single mark closes within this many tokens, or it is an apostrophe.
