@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from briefing.language.sentences import openers
-from briefing.language.tables import words
+from briefing.language.tables import table, words
 from briefing.model import Span
 
 _TABLE = "run_on.en"
@@ -30,6 +30,7 @@ _NAME_AND_VERB = re.compile(
     rf"(?:(?:{'|'.join(sorted(_ADVERBS))}|[a-z]{{2,12}}ly)\s+)?(?P<verb>[a-z]+)\b"
 )
 _CLAUSE = re.compile(rf"[,;:–—]\s|\b(?:{'|'.join(sorted(words(_TABLE, 'clause_openers')))})\b")
+_NOTICE = re.compile(rf"(?i:{'|'.join(table(_TABLE)['notices'])})\s+(?=[\"'“‘]?[A-Z])")
 _LOOK_BACK = 240
 """Characters: no clause is longer."""
 
@@ -42,6 +43,12 @@ def run_on(text: str, span: Span, *, language: str = "en") -> tuple[Span, ...]:
     starts = [span.start, *_starts(text, span, openers(language) - _UNCERTAIN), span.end]
     pieces = ((start, start + len(text[start:end].rstrip())) for start, end in pairwise(starts))
     return tuple(Span(start, end) for start, end in pieces)
+
+
+def without_notice(text: str, span: Span) -> Span:
+    """The stretch without a line of the page at its head ("Scroll down for video"); as it is where it has none."""
+    notice = _NOTICE.match(text, span.start, span.end)
+    return Span(notice.end(), span.end) if notice and notice.end() < span.end else span
 
 
 def _starts(text: str, span: Span, opening: frozenset[str]) -> Iterator[int]:

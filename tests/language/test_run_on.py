@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.language.run_on import run_on
+from briefing.language.run_on import run_on, without_notice
 from briefing.model import Span
 
 
@@ -53,6 +53,12 @@ def test_what_ran_together_is_parted(first: str, second: str) -> None:
 )
 def test_one_sentence_stays_one(sentence: str) -> None:
     assert pieces(sentence) == [sentence]
+
+
+def test_a_line_of_the_page_in_front_is_set_aside() -> None:
+    text = "Scroll down for video The council has set aside two million crowns."
+    assert text[without_notice(text, Span(0, len(text))).start :] == "The council has set aside two million crowns."
+    assert without_notice("Watch the video evidence, the judge said.", Span(0, 41)) == Span(0, 41)
 
 
 @given(st.text(alphabet=st.sampled_from(list("aB \n.:()\"“”'é中")), max_size=200))
