@@ -60,6 +60,7 @@ def measure() -> Iterator[Figure]:
     yield Figure("our own code in it, median of 5 cold processes", 1000 * statistics.median(own), 100, "ms")
     one = float(_output("warm"))
     yield Figure(f"article to PDF in a warm process, mean of {BRIEFS}", one, 0.6, "s")
+    yield Figure("key_claims, for 1,000 words, mean of 50", 1000 * float(_output("ranking")), 10, "ms")
     two = max(map(float, _outputs_side_by_side("warm", 2)))
     yield Figure("throughput of two such processes against one", 2 * one / two, 1.8, "×", at_least=True)
 
@@ -131,9 +132,21 @@ def warm() -> float:
     return seconds[0] / BRIEFS
 
 
+def ranking() -> float:
+    """Mean seconds in which the key claims of 1,000 words are found, after a first time."""
+    from briefing import key_claims
+
+    text = ARTICLE.read_text(encoding="utf-8")
+    key_claims(text)
+    with _stopwatch() as seconds:
+        for _ in range(50):
+            key_claims(text)
+    return seconds[0] / 50 * 1000 / len(text.split())
+
+
 def main() -> int:
     """Print the table, or the one number of a part that runs in a process of its own."""
-    parts = {"stages": stages, "warm": warm}
+    parts = {"stages": stages, "warm": warm, "ranking": ranking}
     if len(sys.argv) > 1:
         print(parts[sys.argv[1]]())
         return 0

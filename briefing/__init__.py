@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from briefing.engines.extractive.key_claims import key_claims as key_claims
     from briefing.errors import BriefingError as BriefingError
     from briefing.language.attributions import attributions as attributions
     from briefing.model import Attribution as Attribution
@@ -41,6 +42,7 @@ _HOMES = {
     "attributions": "briefing.language.attributions",
     "check": "briefing.verify",
     "from_json": "briefing.record",
+    "key_claims": "briefing.engines.extractive.key_claims",
     "make_brief": "briefing.pipeline",
     "read": "briefing.sources",
     "render": "briefing.rendering",

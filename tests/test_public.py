@@ -24,6 +24,7 @@ PUBLIC = [
     "attributions",
     "check",
     "from_json",
+    "key_claims",
     "make_brief",
     "read",
     "render",
