@@ -15,7 +15,7 @@ from briefing.grounding.naming import ONE_AUTHOR, mentioned_as, names, own_voice
 from briefing.grounding.places import stands
 from briefing.grounding.rulings import PASSED, Ruling, fault, remark
 from briefing.grounding.shelf import Shelf
-from briefing.language.stems import unaccented
+from briefing.language.stems import read, unaccented
 from briefing.language.voices import Voices
 from briefing.model import (
     Attribution,
@@ -37,6 +37,9 @@ _DECIDES = 0.5
 #: … and that nobody may have left unsaid, or the article speaks too.
 _REST = 0.45
 _FIRMNESS = (Tie.ATTRIBUTED, Tie.NAMED, Tie.NAMED_IN, Tie.BYLINE, Tie.ARTICLE)
+#: Of the words that a statement takes from a place, so many at least and this share make it a speaker's.
+_FEWEST = 3
+_MOSTLY = 0.6
 _PRONOUN = re.compile(r"\b(?:he|she|they|who)\b", re.IGNORECASE)
 _ARTICLE = frozenset({"the article", "article", "the text", "the source", "the author", "narrator"})
 
@@ -124,7 +127,7 @@ def _asked(speaker: str, item: Proposed, evidence: Sequence[Evidence], shelf: Sh
             sayings.add(party, Tie.ATTRIBUTED, one, share.said.via or _reporter(item, one, shelf))
         elif one in leading_up:
             left += [one] if names(speaker, one.at, shelf) else []
-        elif (other := next((share for share in shares if share.part >= _DECIDES), None)) is not None:
+        elif (other := next((share for share in shares if share.decides(item, one)), None)) is not None:
             whose = " and ".join(party.name for party in other.parties)
             detail = f"{one.at}: the words are those of {whose}, not of {speaker}"
             return Spoken(ruling=fault(Check.SPEAKER, Result.WRONG_SPEAKER, detail))
@@ -142,6 +145,9 @@ def _named(speaker: str, item: Proposed, left: Sequence[Evidence], sayings: _Say
         pointer = None
     tied = bool(sayings.found)
     for one in left:
+        if shelf.places[one.at].block.turn:
+            # A turn of nobody who is heard in it is an interviewer's: it is asked, and not said by who answers.
+            continue
         via = _reporter(item, one, shelf)
         if names(speaker, one.at, shelf):
             sayings.add(party_named(speaker, one.letter, shelf), Tie.NAMED, one, via)
@@ -177,6 +183,21 @@ class _Share:
     """What all speakers together have said of it."""
 
     letter: str
+
+    def decides(self, item: Proposed, evidence: Evidence) -> bool:
+        """Whether what the item takes from a place is mostly theirs: the place itself is, or the words that it uses."""
+        if self.part >= _DECIDES:
+            return True
+        used = {word.stem for word in read(item.statement or "") if word.content}
+        used -= {word.stem for word in read(item.speaker or "")}
+        start = evidence.span.start
+        taken = [word.span for word in read(evidence.words) if word.stem in used]
+        theirs = [
+            span
+            for span in taken
+            if any(own.start <= start + span.start and start + span.end <= own.end for own in self.said.spans)
+        ]
+        return len(theirs) >= _FEWEST and len(theirs) >= _MOSTLY * len(taken)
 
     def party_called(self, speaker: str, shelf: Shelf) -> Party | None:
         """The party among these speakers that a proposed name means."""

@@ -11,7 +11,7 @@ from briefing.grounding.shelf import Shelf
 from briefing.language import figures
 from briefing.language.folding import find, fold
 from briefing.language.limits import Kind
-from briefing.language.names import names
+from briefing.language.names import Roll, names
 from briefing.model import Check, Evidence, Result, Span
 
 #: The check that a kind of limit belongs to; all others are hedges.
@@ -53,6 +53,13 @@ def check_names(statement: str, shelf: Shelf) -> Ruling:
     """A name must stand somewhere in the sources."""
     if absent := tuple(name for name in names(statement) if not shelf.roll.has(name)):
         return fault(Check.NAMES, Result.NAME_NOT_IN_SOURCE, f"in no source: {_listed(absent)}")
+    return PASSED
+
+
+def check_names_of(text: str, material: str) -> Ruling:
+    """A name in a line must stand in what the line rests on."""
+    if absent := tuple(name for name in names(text) if not Roll(material).has(name)):
+        return fault(Check.NAMES, Result.NAME_NOT_IN_ITEMS, f"in none of its items: {_listed(absent)}")
     return PASSED
 
 

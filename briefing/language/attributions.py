@@ -73,7 +73,10 @@ def _hear(text: str, blocks: Sequence[Block] | None) -> list[Heard]:
     if any(place.turn == _ANSWER for place in places):
         one = interviewed(open_page(passage, known, names) for passage in passages)
         passages = [_with_turn(passage, one) for passage in passages]
-    found = [_findings(open_page(passage, known, names)) if passage.sentences else [] for passage in passages]
+    found = [
+        _findings(open_page(passage, known, names)) if passage.sentences or passage.place.turn else []
+        for passage in passages
+    ]
     memory = Memory(names, known)
     return [_heard(finding, memory) for finding in continued(passages, found)]
 

@@ -69,6 +69,12 @@ FAULTS = (
         Result.NAME_NOT_IN_SOURCE,
     ),
     Fault(
+        "a name that stands elsewhere in the source",
+        ProposedLine(text="Ruth Falk calls the plan a gift to the shipyards.", items=("K2",)),
+        Check.NAMES,
+        Result.NAME_NOT_IN_ITEMS,
+    ),
+    Fault(
         "a quotation that nobody said",
         ProposedLine(text='Winter calls it "a robbery of the poor".', items=("K2",)),
         Check.QUOTE,
@@ -201,3 +207,9 @@ def test_gaps_and_questions_follow_from_items_that_are_there() -> None:
         (Section.QUESTIONS, Result.EMPTY),
         (Section.QUESTIONS, Result.EMPTY),
     ]
+
+
+def test_a_question_that_brings_a_name_of_its_own_is_left_out() -> None:
+    ends = concluded(Conclusion(questions=(Question(text="What does Nora Quist say of it?", follows_from=("K1",)),)))
+    assert ends.questions == ()
+    assert [left.verdicts[0].result for left in ends.left_out] == [Result.NAME_NOT_IN_SOURCE]
