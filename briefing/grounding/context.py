@@ -52,12 +52,10 @@ def _names_what(one: Evidence, item: Proposed, others: Sequence[Evidence]) -> bo
     if not 0 < len(own) <= _NAME or figures(one.words) & figures(item.statement or "") - figures(_joined(others)):
         return False
     first, last = own[0], own[-1]
-    if any(word.content and word.stem not in given for word in said[first:last]):
-        return False
     if _definite(said, first) and _runs(said[first : last + 1], here) and _called(said[last + 1 : last + 2], elsewhere):
         return True
     noun = max((number for number in range(first) if said[number].content), default=None)
-    if noun is None or not any(word.stem in _HUNG_ON for word in said[noun + 1 : first]):
+    if noun is None or not any(word.stem in _HUNG_ON for word in said[noun + 1 : first + 1]):
         return False
     return _definite(said, noun) and _runs(said[noun : last + 1], here) and _called(said[noun : noun + 1], elsewhere)
 
