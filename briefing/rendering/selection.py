@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from briefing.language.sentences import word_count
 from briefing.model import Brief, Claim, Event, Gap, Item, Line, Position, Profile, Question, SkepticView
+from briefing.rendering.timeline import event_weight
 from briefing.rendering.standing import own_quote, repeated_by, told_by
 
 #: A profile's own limit, for sources that are longer.
@@ -60,7 +61,7 @@ def _by_weight(brief: Brief, chosen: _Chosen) -> Iterator[Unit]:
     yield from untold
     yield from brief.gaps
     yield from brief.questions
-    yield from brief.events
+    yield from sorted(brief.events, key=lambda event: event_weight(event, (*chosen.units, *brief.views)))
     yield from (position for position in worded if position not in untold)
 
 

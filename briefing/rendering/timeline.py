@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefing.model import Event, When
+from briefing.language.happenings.happening import leans
+from briefing.model import Event, Item, When
 from briefing.rendering.labels import Labels
 
 #: Letters of the longest word that a date may hang on: "on", "in", "since", "until".
 LONGEST_PREPOSITION = 5
+#: An entry that begins so, in small letters, names a thing and no whole sentence.
+DETERMINERS = ("the ", "a ", "an ")
 
 
 def worded(when: When, labels: Labels) -> str:
@@ -32,6 +35,14 @@ def split(events: Iterable[Event]) -> tuple[tuple[Event, ...], tuple[Event, ...]
     dated = sorted((event for event in several if event.when.year is not None), key=lambda event: _moment(event.when))
     undated = sorted((event for event in several if event.when.year is None), key=lambda event: _moment(event.when))
     return tuple(dated), tuple(undated)
+
+
+def event_weight(event: Event, beside: Iterable[object]) -> tuple[bool, bool, bool, bool]:
+    """What an event is printed by, the smallest first: its sentence bears an item beside, it needs no other sentence."""
+    places = {(one.letter, one.at) for item in beside if isinstance(item, Item) for one in item.evidence}
+    bears = any((one.letter, one.at) in places for one in event.evidence)
+    when = event.when
+    return not bears, leans(event.statement), event.statement.startswith(DETERMINERS), not (when.day or when.year)
 
 
 def _moment(when: When) -> tuple[int, int, int]:
