@@ -14,11 +14,14 @@ from briefing.language.happenings.happening import happenings, leans
 from briefing.language.happenings.relations import Relation
 from briefing.language.names import names
 from briefing.language.sentences import cut
+from briefing.language.stems import read
 from briefing.model import Cite, Place, ProposedEvent, Role, Source, Span, When, places
 
 MOST_EVENTS = 12
-#: Names in common by which two sources tell of one event.
-SHARED_NAMES = 2
+#: Of one day two sources tell the same event in sentences with so many names or this share of their words in common; …
+SHARED_NAMES, SHARE_BETWEEN = 2, 0.3
+#: … and one source tells it twice in clauses with this share.
+SHARE_WITHIN = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +30,7 @@ class _Told:
 
     event: ProposedEvent
     words: str
+    sentence: str
     place: Place
     span: Span
     relation: Relation
@@ -58,7 +62,8 @@ def _told_in(source: Source, place: Place, published: date | None) -> Iterator[_
     for told in happenings(text, sentence, [dated.span for dated in given]):
         words = text[told.span.start : told.span.end]
         event = ProposedEvent(evidence=(Cite(at=place.at, words=words),), when=given[told.date].when)
-        yield _Told(event=event, words=words, place=place, span=told.span, relation=told.relation)
+        whole = text[place.span.start : place.span.end]
+        yield _Told(event=event, words=words, sentence=whole, place=place, span=told.span, relation=told.relation)
 
 
 def _is_event(text: str, dated: Dated, place: Place) -> bool:
@@ -107,8 +112,25 @@ def _same(one: _Told, other: _Told) -> bool:
         return False
     if " ".join(one.words.lower().split()) == " ".join(other.words.lower().split()):
         return True
-    shared = set(names(one.words)) & set(names(other.words))
-    return one.event.when.day is not None and len(shared) >= SHARED_NAMES
+    if one.event.when.day is None:
+        return False
+    if _letter(one) == _letter(other):
+        return _shared(one.words, other.words) >= SHARE_WITHIN
+    named = len(set(names(one.sentence)) & set(names(other.sentence))) >= SHARED_NAMES
+    return named or _shared(one.sentence, other.sentence) >= SHARE_BETWEEN
+
+
+def _shared(one: str, other: str) -> float:
+    """How much of the shorter's words of content the other has."""
+    first, second = _content(one), _content(other)
+    return len(first & second) / max(1, min(len(first), len(second)))
+
+
+def _content(sentence: str) -> frozenset[str]:
+    """The stems of its words that carry a topic; what a date is made of tells nothing here."""
+    dated = {match.when.words for match in dates(sentence, Span(0, len(sentence)))}
+    dating = {stem for words in dated for stem in (word.stem for word in read(words))}
+    return frozenset(word.stem for word in read(sentence) if word.content) - dating
 
 
 def _elsewhere(one: _Told, other: _Told) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.grounding.events import check_when
+from briefing.grounding.events import check_when, in_own_words
 from briefing.grounding.items import words_of
 from briefing.grounding.outcomes import CLAIMS, EVENTS, VIEWS, Outcomes, kept
 from briefing.grounding.places import Placed, place
@@ -143,7 +143,8 @@ def _events(proposed: Sequence[ProposedEvent], shelf: Shelf, outcomes: Outcomes)
         lambda item, checked: check_when(item.when, checked.evidence, shelf)[1],
     )
     events = []
-    for code, item, checked in staying:
+    for code, item, found in staying:
+        checked = in_own_words(found)
         when, ruling = check_when(item.when, checked.evidence, shelf)
         events.append(
             Event(

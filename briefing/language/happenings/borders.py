@@ -71,19 +71,26 @@ def _cost_of_ending_before(laid: Laid, number: int) -> float | None:
 
 def _cost_of_comma(laid: Laid, number: int) -> float | None:
     following = laid.low(number + 1)
-    # "Washington, D.C., and", "Mary, the minister, said": the clause goes on behind the second comma.
-    if following in listed("coordinators") and not _clause_follows(laid, number + 1):
+    if number + 1 == _behind_clause(laid):
+        return CUT
+    if _goes_on(laid, number):
         return None
-    if laid.words[number + 1][0].isupper() and not _says_so(laid, number):
-        return CUT if _clause_of_its_own(laid, number + 1) else None
-    if _says_so(laid, number):
+    if following in {"but", "yet", "according"} or _says_so(laid, number):
         return DEAR
-    if following.endswith("ing") and laid.low(number + 2) in {",", "and", "or"}:
-        return None
+    if laid.words[number + 1][0].isupper():
+        return CUT if _clause_of_its_own(laid, number + 1) else None
     trailing = following in listed("trailing") or following.endswith("ing") or following[:1].isdigit()
-    if not trailing or _goes_on_as_list(laid, number):
-        return None
-    return DEAR if following in {"but", "yet", "according"} else CUT
+    return CUT if trailing else None
+
+
+def _goes_on(laid: Laid, comma: int) -> bool:
+    """Whether what stands before the comma is not yet a clause, or goes on behind it as a list or a place does."""
+    following = laid.low(comma + 1)
+    if _has_just_begun(laid, comma) or _goes_on_as_list(laid, comma):
+        return True
+    # "Washington, D.C., and", "testing, and scaling".
+    joined = following in listed("coordinators") - {"but", "yet"} and not _clause_follows(laid, comma + 1)
+    return joined or (following.endswith("ing") and laid.low(comma + 2) in {",", "and", "or"})
 
 
 def _says_so(laid: Laid, comma: int) -> bool:
@@ -133,6 +140,16 @@ def _parts(laid: Laid, number: int) -> bool:
     if laid.lowers[number] in listed("coordinators") and not _clause_ended(laid, number):
         return False
     return before == "," or before in STRONG or (laid.finite_in(0, number - 1) and _clause_of_its_own(laid, number + 1))
+
+
+def _has_just_begun(laid: Laid, comma: int) -> bool:
+    """Whether the clause that a word joined behind another comma has no verb yet: ", but the islanders*,* who"."""
+    for place in range(comma - 1, 0, -1):
+        if place in laid.verbs.finite:
+            return False
+        if laid.lowers[place] in listed("coordinators") and laid.lowers[place - 1] == ",":
+            return True
+    return False
 
 
 def _clause_ended(laid: Laid, number: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefing.language.counting import count_words
 from briefing.language.happenings.borders import CUT, FREE, Border, behind_connective, ends, starts
+from briefing.language.happenings.hung import hung_on_noun, thing
 from briefing.language.happenings.laid import STRONG, Laid, lay
 from briefing.language.happenings.lexicon import listed, plain_verbs
 from briefing.language.happenings.relations import Relation, relation, told_at
@@ -20,12 +21,12 @@ LONG, OVERLONG = 30, 6.0
 LONGEST = 48
 #: Fewer say nothing.
 LEAST = 5
+#: Nor does a noun with what hangs on it, in fewer.
+LEAST_HUNG = 8
 #: A sentence longer than this has no clauses that could be told apart.
 MOST_READ = 150
 #: What it costs to bring another date along.
 OTHER_DATE = 4.0
-#: How near its date a participle stands.
-NEAR = 3
 SENTENCE_ENDS = frozenset({".", "!", '"', "”", "…"})
 #: What it costs where the verb belongs to a clause that the date is not in.
 OTHER_CLAUSE = 2.5
@@ -52,9 +53,11 @@ def happenings(text: str, sentence: Span, dates: Sequence[Span]) -> tuple[Happen
     found = []
     for number in range(len(dates)):
         of = relation(laid, number)
-        span = _thing(laid, number) if of is Relation.THING else None if of is Relation.NONE else _clause(laid, number)
-        if span is not None:
-            found.append(Happening(date=number, span=span, relation=of))
+        if of is Relation.NONE:
+            continue
+        told = thing(laid, number) if of is Relation.THING else _clause(laid, number)
+        if told is not None:
+            found.append(Happening(date=number, span=laid.tokens.span(*told), relation=of))
     return tuple(_nearest_verb(laid, found))
 
 
@@ -69,6 +72,8 @@ def _nearest_verb(laid: Laid, found: Sequence[Happening]) -> Iterator[Happening]
 def _from_verb(laid: Laid, date: int) -> int:
     first, last = laid.dates[date]
     left = max((n for n in range(first) if laid.lowers[n] in {",", *STRONG}), default=-1)
+    if any(number in laid.verbs.participles for number in range(max(0, first - 2), first)):
+        return len(laid)
     right = min((n for n in range(last + 1, len(laid)) if laid.lowers[n] in {",", *STRONG}), default=len(laid))
     return min((abs(first - verb) for verb in laid.verbs.finite if left < verb < right), default=len(laid))
 
@@ -77,7 +82,9 @@ def _says_nothing(laid: Laid) -> bool:
     """Whether it is a line of a list, a remark that hangs on the sentence before, or tells the reader to do something."""
     first = behind_connective(laid)
     opened = laid.low(first)
-    if laid.low(0) in {"which", "whatever"} or (opened in plain_verbs() and laid.low(first + 1) not in listed("telling")):
+    if laid.low(0) in {"which", "whatever"} or (
+        opened in plain_verbs() and laid.low(first + 1) not in listed("telling")
+    ):
         return True
     lowers = laid.lowers
     if lowers.count('"') % 2 or lowers.count("”") > lowers.count("“"):
@@ -85,6 +92,14 @@ def _says_nothing(laid: Laid) -> bool:
         return lowers[0] in {'"', "“"} or len(laid) < SHORT
     ended = laid.words[-1] in SENTENCE_ENDS
     return not laid.verbs.finite and not (ended and len(laid) > LEAST + LEAST)
+
+
+def is_thing(words: str) -> bool:
+    """Whether an entry is a thing with what is said of it ("the 2001 treaty, which failed") and no whole clause."""
+    if not words or words.split(maxsplit=1)[0] not in listed("determiners"):
+        return False
+    laid = lay(words, Span(0, len(words)), ())
+    return not laid.is_clause(0, len(laid) - 1)
 
 
 def leans(words: str) -> bool:
@@ -103,10 +118,20 @@ class _Candidate:
     cost: float
 
 
-def _clause(laid: Laid, date: int) -> Span | None:
-    candidates = [*_cut_out(laid, date), *_hung_on_noun(laid, date)]
+def _clause(laid: Laid, date: int) -> tuple[int, int] | None:
+    candidates = [*_cut_out(laid, date), *_noun(laid, date)]
     best = min(candidates, key=lambda one: (one.cost, one.last - one.first), default=None)
-    return laid.tokens.span(best.first, best.last) if best else None
+    return (best.first, best.last) if best else None
+
+
+def _noun(laid: Laid, date: int) -> Iterator[_Candidate]:
+    """A noun with what hangs on it, where that says enough."""
+    if (hung := hung_on_noun(laid, date)) is None:
+        return
+    size = _size(laid, *hung)
+    if LEAST_HUNG <= size <= LONG:
+        cost = CUT + CUT + EACH_MORE * max(0, size - SHORT) + OTHER_DATE * _others(laid, date, *hung)
+        yield _Candidate(*hung, cost)
 
 
 def _cut_out(laid: Laid, date: int) -> Iterator[_Candidate]:
@@ -134,8 +159,7 @@ def _cut_out(laid: Laid, date: int) -> Iterator[_Candidate]:
 
 def _judged(laid: Laid, date: int, opening: Border, ending: Border) -> Iterator[_Candidate]:
     first, last = opening.number, ending.number
-    span = laid.tokens.span(first, last)
-    size = count_words(laid.tokens.text[span.start : span.end])
+    size = _size(laid, first, last)
     if not LEAST <= size <= LONGEST:
         return
     whole = first == 0 and last == len(laid) - 1
@@ -144,15 +168,23 @@ def _judged(laid: Laid, date: int, opening: Border, ending: Border) -> Iterator[
     cost = opening.cost + ending.cost + EACH_MORE * max(0, size - SHORT)
     cost += OTHER_CLAUSE * _is_in_clause(laid, first, laid.dates[date][0])
     cost += (OVERLONG + size - LONG) * (size > LONG)
-    cost += OTHER_DATE * sum(
-        first <= other[0] <= last for number, other in enumerate(laid.dates) if number != date
-    )
+    cost += OTHER_DATE * _others(laid, date, first, last)
     yield _Candidate(first, last, cost)
+
+
+def _size(laid: Laid, first: int, last: int) -> int:
+    span = laid.tokens.span(first, last)
+    return count_words(laid.tokens.text[span.start : span.end])
+
+
+def _others(laid: Laid, date: int, first: int, last: int) -> int:
+    """How many other dates stand in the words."""
+    return sum(first <= other[0] <= last for number, other in enumerate(laid.dates) if number != date)
 
 
 def _is_in_clause(laid: Laid, first: int, date: int) -> bool:
     """Whether a clause that could stand by itself opens between these words and a date behind its verb."""
-    for number in range(date - 1, first, -1):
+    for number in range(date - 1, first - 1, -1):
         if laid.lowers[number] in {",", *STRONG}:
             return False
         if laid.lowers[number] in listed("detachable") - listed("coordinators") and laid.subordinates(number):
@@ -190,108 +222,3 @@ def _subject_behind(laid: Laid, date: int) -> int | None:
         return None
     comma = max((n for n in range(last + 1, verb) if laid.lowers[n] == ","), default=None)
     return comma + 1 if comma is not None and comma + 1 < verb else None
-
-
-# --- a noun with what is said of it ---------------------------------------------------------------
-
-
-def _hung_on_noun(laid: Laid, date: int) -> Iterator[_Candidate]:
-    """A noun with the participle or the clause that the date belongs to: "a treaty *ratified* 8 April by the house"."""
-    first, last = laid.dates[date]
-    verb = max((n for n in range(first) if n in laid.verbs.finite | laid.verbs.participles), default=None)
-    if verb is None:
-        return
-    if verb in laid.verbs.participles:
-        opened = verb if first - verb <= NEAR else None
-    else:
-        opened = _relative(laid, verb)
-    if opened is None:
-        return
-    noun = _noun_before(laid, opened)
-    if noun is None:
-        return
-    closed = _closed(laid, last)
-    size = count_words(laid.tokens.text[laid.tokens.starts[noun] : laid.tokens.span(closed, closed).end])
-    if LEAST < size <= LONG and laid.low(closed) not in listed("hanging"):
-        others = sum(noun <= other[0] <= closed for number, other in enumerate(laid.dates) if number != date)
-        yield _Candidate(noun, closed, CUT + CUT + OTHER_DATE * others + EACH_MORE * max(0, size - SHORT))
-
-
-def _relative(laid: Laid, verb: int) -> int | None:
-    """Where the clause of a verb opens that is tied to a noun, None where it is tied to none."""
-    for number in range(verb - 1, 0, -1):
-        low = laid.lowers[number]
-        if low in {"who", "which", "that"}:
-            return number - 1 if laid.low(number - 1) == "," else number
-        if number in laid.verbs.finite or low in {",", *STRONG} or low in listed("subordinators"):
-            return None
-        if laid.subordinates(number):
-            return number
-    return None
-
-
-def _noun_before(laid: Laid, opened: int) -> int | None:
-    """The first word of the noun, with all that belongs to it, before a place."""
-    number = opened - 1
-    if laid.low(number) in listed("times"):
-        return None
-    while number >= 0:
-        low = laid.lowers[number]
-        if low in listed("determiners") and not (laid.low(number - 1) == "of" and _is_noun(laid, number - 2)):
-            number -= 1
-            break
-        if low in {",", *STRONG, '"'} or number in laid.verbs.finite or low in listed("coordinators"):
-            break
-        if low in listed("prepositions") - {"of"} or low in listed("subordinators") or low == "to":
-            break
-        number -= 1
-    start = number + 1
-    return start if opened - start >= 2 else None
-
-
-def _is_noun(laid: Laid, number: int) -> bool:
-    """Whether a noun with its determiner ends here: "*the head* of the house", not "stops *short* of the"."""
-    for place in range(number, max(-1, number - LEAST), -1):
-        if laid.lowers[place] in listed("determiners"):
-            return True
-        if place in laid.verbs.finite:
-            return False
-    return number < LEAST
-
-
-def _closed(laid: Laid, last: int) -> int:
-    """The last word of the phrase behind a date: before the next verb or border."""
-    for number in range(last + 1, len(laid)):
-        low = laid.lowers[number]
-        if low == "," and _place_follows(laid, number):
-            continue
-        if low in {",", *STRONG, ".", '"'} or low in listed("coordinators") | listed("subordinators"):
-            return number - 1
-        if number in laid.verbs.finite:
-            return number - 1
-    return len(laid) - 1
-
-
-def _place_follows(laid: Laid, comma: int) -> bool:
-    """Whether the comma parts a place from its country: "in Houston*,* Texas"."""
-    after = comma + 1
-    while after < len(laid) and laid.words[after][0].isupper():
-        after += 1
-    return after > comma + 1 and laid.words[comma - 1][0].isupper() and laid.low(after) in {",", ".", ""}
-
-
-def _thing(laid: Laid, date: int) -> Span | None:
-    """A thing named by its date, with the clause that tells of it: "the 2001 treaty, which yielded little"."""
-    first, last = laid.dates[date]
-    for number in range(last + 1, len(laid)):
-        low = laid.lowers[number]
-        if low == "," and laid.low(number + 1) not in {"which", "who"}:
-            return None
-        if low in {"which", "that", "who"}:
-            if not laid.finite_in(number, len(laid) - 1):
-                return None
-            closed = _closed(laid, next(n for n in range(number, len(laid)) if n in laid.verbs.finite))
-            return laid.tokens.span(first - 1, closed)
-        if number in laid.verbs.finite or low in STRONG or low in listed("prepositions") | listed("coordinators"):
-            return None
-    return None

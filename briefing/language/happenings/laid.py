@@ -27,10 +27,12 @@ class Laid:
 
     @property
     def words(self) -> Sequence[str]:
+        """Its words and marks."""
         return self.tokens.words
 
     @property
     def lowers(self) -> Sequence[str]:
+        """The same in small letters."""
         return self.tokens.lowers
 
     def __len__(self) -> int:

@@ -33,7 +33,11 @@ def verbs(words: Sequence[str]) -> Verbs:
 class _Finder:
     def __init__(self, words: Sequence[str]) -> None:
         self._words = words
-        self._lowers = [word.lower().replace("’", "'") for word in words]
+        # The month of "in May voted" and the name of "Will voted" keep their capitals, so that they are no auxiliaries.
+        self._lowers = [
+            word if number and word in {"May", "Will"} else word.lower().replace("’", "'")
+            for number, word in enumerate(words)
+        ]
 
     def found(self) -> Verbs:
         sure = {number for number in range(len(self._words)) if self._is_sure(number)}
@@ -43,12 +47,28 @@ class _Finder:
         for number in sorted(likely, reverse=True):
             if self._is_past(number) and self._is_passive(number):
                 participles.add(number)
-            elif self._outdone(number, finite):
+            elif self._outdone(number, finite) and not self._has_object(number):
                 if self._is_past(number):
                     participles.add(number)
             else:
                 finite.add(number)
-        return Verbs(frozenset(finite), frozenset(participles))
+        second = {number for number in likely & finite if self._comes_second(number, finite)}
+        return Verbs(frozenset(finite - second), frozenset(participles | second))
+
+    def _has_object(self, number: int) -> bool:
+        """Whether what it is done to follows, as behind no participle: "approved *the* minutes"."""
+        return self._is_past(number) and self._after(number) in listed("determiners")
+
+    def _comes_second(self, number: int, finite: set[int]) -> bool:
+        """Whether the clause has its verb before: "approved the minutes of the meeting *held* in July"."""
+        if not self._is_past(number) or self._has_object(number):
+            return False
+        for place in range(number - 1, -1, -1):
+            if place in finite:
+                return True
+            if self._parts(place):
+                return False
+        return False
 
     def _is_sure(self, number: int) -> bool:
         low = self._lowers[number]
