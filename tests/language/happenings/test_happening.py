@@ -36,14 +36,18 @@ def told(text: str) -> list[tuple[str, str]]:
             [("17 January", "The new bridge opened in Ardel on 17 January")],
         ),
         (
-            "The ministry closed the old ferry line on 9 June 2030, but the islanders, who had used it for two hundred "
-            "years to bring their fish to the markets of the town, went on sailing in boats of their own.",
+            (
+                "The ministry closed the old ferry line on 9 June 2030, but the islanders, who had used it for two hundred "
+                "years to bring their fish to the markets of the town, went on sailing in boats of their own."
+            ),
             [("9 June 2030", "The ministry closed the old ferry line on 9 June 2030")],
         ),
         # Of two clauses each has its own date.
         (
-            "The yard was founded in 1950 by two brothers from Lund, and the last ship left it in 1998 for a port in "
-            "the far south.",
+            (
+                "The yard was founded in 1950 by two brothers from Lund, and the last ship left it in 1998 for a port in "
+                "the far south."
+            ),
             [
                 ("1950", "The yard was founded in 1950 by two brothers from Lund"),
                 ("1998", "the last ship left it in 1998 for a port in the far south"),
@@ -51,37 +55,49 @@ def told(text: str) -> list[tuple[str, str]]:
         ),
         # A date in the clause that hangs.
         (
-            "Although the tunnel was dug in 1950, boats still cross the sound on most days of the year, and "
-            "many who live in the north would rather wait than go under the sea.",
+            (
+                "Although the tunnel was dug in 1950, boats still cross the sound on most days of the year, and "
+                "many who live in the north would rather wait than go under the sea."
+            ),
             [("1950", "the tunnel was dug in 1950")],
         ),
         # A date that opens a long sentence.
         (
-            "On 4 March 2031, with nine days until the start of the great fair in the old town of Ardel, the Coastal "
-            "Gazette interviewed the harbour master of the northern islands about attitudes to larger ships.",
+            (
+                "On 4 March 2031, with nine days until the start of the great fair in the old town of Ardel, the Coastal "
+                "Gazette interviewed the harbour master of the northern islands about attitudes to larger ships."
+            ),
             [
                 (
                     "4 March 2031",
-                    "the Coastal Gazette interviewed the harbour master of the northern islands about attitudes to "
-                    "larger ships",
+                    (
+                        "the Coastal Gazette interviewed the harbour master of the northern islands about attitudes to "
+                        "larger ships"
+                    ),
                 )
             ],
         ),
         # A noun with its participle, a noun with its clause.
         (
-            "A ten-year coastal trade pact ratified 9 June by the State Council stops short of the loans that Ardel "
-            "had asked for and does little for the fishermen of the outer islands, merchants said.",
+            (
+                "A ten-year coastal trade pact ratified 9 June by the State Council stops short of the loans that Ardel "
+                "had asked for and does little for the fishermen of the outer islands, merchants said."
+            ),
             [("9 June", "A ten-year coastal trade pact ratified 9 June by the State Council")],
         ),
         (
-            "Merchants said that the new pact of the two towns stops far short of the loans the bank granted to Lund "
-            "in a 2024 treaty and that it does little for the fishermen of the outer islands.",
+            (
+                "Merchants said that the new pact of the two towns stops far short of the loans the bank granted to Lund "
+                "in a 2024 treaty and that it does little for the fishermen of the outer islands."
+            ),
             [("2024", "the loans the bank granted to Lund in a 2024 treaty")],
         ),
         # Somebody describing something on an occasion.
         (
-            "Even friends of the plan have their doubts about it by now, with harbour master Ina Solberg calling it "
-            "merely a symbol at a March 24 hearing of the town council.",
+            (
+                "Even friends of the plan have their doubts about it by now, with harbour master Ina Solberg calling it "
+                "merely a symbol at a March 24 hearing of the town council."
+            ),
             [
                 (
                     "March 24",
@@ -91,8 +107,10 @@ def told(text: str) -> list[tuple[str, str]]:
         ),
         # Two sentences that ran into each other.
         (
-            "The ferry was sold on 3 May 2031.The buyer is a bank in Lund that has never owned a ship before and that "
-            "has no plans for it.",
+            (
+                "The ferry was sold on 3 May 2031.The buyer is a bank in Lund that has never owned a ship before and that "
+                "has no plans for it."
+            ),
             [("3 May 2031", "The ferry was sold on 3 May 2031")],
         ),
         # Whoever told it on that day told all of it.
@@ -101,8 +119,10 @@ def told(text: str) -> list[tuple[str, str]]:
             [
                 (
                     "3 May",
-                    "The old pier was sold, while the ferry that had served it was moved to the north, the mayor said "
-                    "on 3 May.",
+                    (
+                        "The old pier was sold, while the ferry that had served it was moved to the north, the mayor said "
+                        "on 3 May."
+                    ),
                 )
             ],
         ),
