@@ -35,7 +35,7 @@ def _before() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"\bfor\s+(?:each|every)\s+(?:calendar\s+)?year\s+{span}", re.IGNORECASE),
         re.compile(rf"{forecast}[^.;:]{{0,80}}\b(?:for|over)\s+(?:the\s+years?\s+)?{span}", re.IGNORECASE),
         # "inflation was expected to be 2 percent in 2025", "a chance that it opens by 2030"
-        re.compile(rf"\b(?:was|were)\s+(?:{_any_of('expecting')})\s+to\b[^.;:]*\Z", re.IGNORECASE),
+        re.compile(rf"\b(?:was|were)\s+(?:{_any_of('expecting')})\s+to\b[^;:]*\Z", re.IGNORECASE),
         re.compile(rf"\b(?:{_any_of('chances')})\s+(?:that|of)\b[^.;:]*\Z", re.IGNORECASE),
         # "revised down from their projections in June"
         re.compile(
@@ -47,7 +47,7 @@ def _before() -> tuple[re.Pattern[str], ...]:
 @cache
 def _expected() -> re.Pattern[str]:
     """An expectation behind the date that opens it: "In 2025, inflation was expected to fall"."""
-    return re.compile(rf",[^.;:]*\b(?:was|were)\s+(?:{_any_of('expecting')})\s+to\b", re.IGNORECASE)
+    return re.compile(rf",[^;:]*\b(?:was|were)\s+(?:{_any_of('expecting')})\s+to\b", re.IGNORECASE)
 
 
 @cache

@@ -43,7 +43,7 @@ def test_what_happens_on_a_date_is_an_event_also_beside_a_forecast(text: str, wo
 @pytest.mark.parametrize(
     "text",
     [
-        "Prices were expected to rise by 2 percent in 2035.",
+        "Prices were expected to rise by 2.5 percent in 2035.",
         "In 2035, prices were expected to rise by 2 percent.",
         "The board sees a chance that the bridge opens by May 2035.",
     ],

@@ -65,8 +65,15 @@ def _nearest_verb(laid: Laid, found: Sequence[Happening]) -> Iterator[Happening]
     """Of several dates in the same words the one that stands nearest to a verb of its own clause."""
     for one in found:
         rivals = [other for other in found if other.span == one.span]
-        if one is min(rivals, key=lambda other: _from_verb(laid, other.date)):
+        if one is min(rivals, key=lambda other: _from_verb(laid, other.date)) and not _tells_again(laid, one, found):
             yield one
+
+
+def _tells_again(laid: Laid, one: Happening, found: Sequence[Happening]) -> bool:
+    """Whether it says at length what another entry says in short, and then more."""
+    words = laid.tokens.text[one.span.start : one.span.end]
+    holds = any(other.span in one.span for other in found if other.span != one.span)
+    return holds and count_words(words) > LONG
 
 
 def _from_verb(laid: Laid, date: int) -> int:
@@ -90,6 +97,9 @@ def _says_nothing(laid: Laid) -> bool:
     if lowers.count('"') % 2 or lowers.count("”") > lowers.count("“"):
         # The rest of a quotation: who says so stands elsewhere, or what they say does.
         return lowers[0] in {'"', "“"} or len(laid) < SHORT
+    if lowers[0] in {'"', "“"} and lowers[-1] in {'"', "”"} and not {'"', "”"} & set(lowers[1:-1]):
+        # Somebody's words alone: who says so stands elsewhere.
+        return True
     ended = laid.words[-1] in SENTENCE_ENDS
     return not laid.verbs.finite and not (ended and len(laid) > LEAST + LEAST)
 

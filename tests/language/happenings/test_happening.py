@@ -150,6 +150,7 @@ def test_of_two_dates_in_the_same_words_the_one_beside_the_verb_is_the_event() -
         "Correction added 3 May 2031: the bridge has two lanes, and not three as the article said at first.",
         "June 9 – Ardel, Old Harbour Hall",
         "OUT,” Noem wrote on 4 May.",
+        "“We took a good step in May 2031, and I thank you all for that.”",
         "Which is not to say that what happened in May was small.",
         "Now consider what we know of the visit in May.",
     ],
@@ -187,6 +188,14 @@ def test_what_names_nobody_leans_on_another_sentence(words: str) -> None:
 
 def test_what_names_somebody_stands_alone() -> None:
     assert not leans("The mayor left in May")
+
+
+def test_a_date_that_comes_only_with_a_long_telling_of_another_is_left_aside() -> None:
+    text = (
+        "A joint meeting of the harbour board of Ardel and the board of governors of the coastal railway was held in the "
+        "old town hall on 4 March 2031, at noon and continued on 5 March 2031, at nine."
+    )
+    assert [when for when, _ in told(text)] == ["4 March 2031"]
 
 
 @given(
