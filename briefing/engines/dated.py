@@ -78,9 +78,10 @@ def _is_dated(when: When) -> bool:
 
 def _sentence(source: Source, place: Place) -> Span:
     """The sentence without the place and date of its report; of a caption its first, so that no credit comes along."""
-    if place.block.role is not Role.FURNITURE:
-        return without_dateline(source.text, place.span)
-    return cut(source.text, place.span)[0]
+    if place.block.role is Role.FURNITURE:
+        return cut(source.text, place.span)[0]
+    opens = place.span.start == place.block.span.start
+    return without_dateline(source.text, place.span) if opens else place.span
 
 
 def _lightness(told: _Told) -> tuple[bool, bool, bool]:

@@ -148,19 +148,20 @@ def _cut_out(laid: Laid, date: int) -> Iterator[_Candidate]:
     """The sentence, or clauses of it that have the date; behind a date that opens them, also the clause alone."""
     first, last = laid.dates[date]
     whole = len(laid) - 1
-    openings = list(starts(laid))
+    openings, endings = list(starts(laid)), list(ends(laid))
+    subject = _subject_behind(laid, date)
     if told_at(laid, first) is not None:
         # Who said it on that day said all of it.
         openings = [opening for opening in openings if opening.cost == FREE]
-    if (subject := _subject_behind(laid, date)) is not None:
+    if subject is not None:
         openings.append(Border(subject, CUT))
     for opening in openings:
         fronted = opening.number > last
         if opening.number > first and not fronted:
             continue
-        if fronted and opening.number != _subject_behind(laid, date):
+        if fronted and opening.number != subject:
             continue
-        for ending in ends(laid):
+        for ending in endings:
             closed = whole if ending.cost == FREE and opening.number == 0 else ending.number
             if ending.number < (opening.number if fronted else last):
                 continue
