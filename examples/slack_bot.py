@@ -25,12 +25,10 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
 
-from briefing import Brief, BriefingError, Source, make_brief, read, render
+from briefing import BriefingError, Source, make_brief, read, render, summary
 from briefing.engines import Engine
 from briefing.engines.choice import engine_for
 from briefing.errors import SourceError
-from briefing.rendering.parts import Statement, Wording
-from briefing.rendering.view import compose
 from briefing.settings import Settings
 
 FILES = "https://files.slack.com/"
@@ -76,7 +74,7 @@ def answer(
     try:
         brief = make_brief(sources(), engine=engine)
         pdf = render(brief, "pdf")
-        tell(text=summary(brief))
+        tell(text=shown(summary(brief)))
         upload(filename="brief.pdf", content=pdf)
     except BriefingError as error:
         line = error.line()
@@ -113,25 +111,6 @@ def downloaded(file: dict[str, Any], token: str, files: str) -> tuple[Source, ..
     if page or reply.status_code != httpx2.codes.OK:
         raise SourceError(f"Slack gives no access to {name!r}", hint="the app needs files:read; install it again")
     return read(data, name=name)
-
-
-def summary(brief: Brief) -> str:
-    """Title, bottom line and how the brief was made, worded as on its page; two claims where it has no bottom line."""
-    view = compose(brief)
-    lines = "\n".join(f"• {said(line)}" for line in view.bottom_line or view.claims[:2])
-    return shown("\n\n".join((worded(view.title.wording), lines, " ".join(view.made_by))))
-
-
-def said(line: Statement) -> str:
-    """Words, and who says so where: the paragraphs are those of the PDF."""
-    who = [" ".join((", ".join((by.name, *by.details)), *(one.label for one in by.chips))) for by in line.speakers]
-    own = (worded(line.wording), *(f"({tag})" for tag in line.tags), *(one.label for one in line.chips))
-    return " – ".join((" ".join(own), *filter(None, ("; ".join(who),))))
-
-
-def worded(one: Wording) -> str:
-    """Words as a page sets them: in quotation marks where they are somebody's, with an ellipsis where they are cut."""
-    return f"{one.opens}{'… ' * one.cut_before}{one.text}{' …' * one.cut_after}{one.closes}"
 
 
 def shown(text: str) -> str:
