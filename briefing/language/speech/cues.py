@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.language.speech.passages import Passage
 from briefing.language.speech.vocabulary import Form, Frame, Verb, Vocabulary
@@ -17,8 +17,7 @@ _WITH_PLAIN = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cue:
+class Cue(NamedTuple):
     """A verb that may be a cue, with the tokens of its whole group."""
 
     first: int

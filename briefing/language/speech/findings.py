@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from briefing.language.speech.mentions import Mention
 from briefing.language.speech.nouns import Nouns
@@ -12,8 +12,7 @@ from briefing.language.speech.passages import Passage, Stretch
 from briefing.language.speech.quotes import Quote
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(NamedTuple):
     """Somebody says something in one paragraph; all places are tokens of it."""
 
     page: Page
@@ -46,7 +45,7 @@ def transmitted(found: list[Finding], nouns: Nouns) -> list[Finding]:
         if not passes_on or not inner or 2 * sum(map(_length, inner)) < _length(outer):
             continue
         kept = [
-            replace(finding, via=outer.speaker) if finding in inner else finding
+            finding._replace(via=outer.speaker) if finding in inner else finding
             for finding in kept
             if finding is not outer
         ]

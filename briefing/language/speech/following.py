@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from briefing.language.speech.findings import Finding
 from briefing.language.speech.page import Page
@@ -31,7 +30,7 @@ def join_later(page: Page, found: list[Finding]) -> list[Finding]:
             speaking = len(joined) - 1 if finding.reports else speaking
         stretch = _free_sentence(page, sentence) if covered < sentence.start else None
         if stretch and speaking is not None:
-            joined[speaking] = replace(joined[speaking], contents=(*joined[speaking].contents, stretch))
+            joined[speaking] = joined[speaking]._replace(contents=(*joined[speaking].contents, stretch))
     return [*joined, *waiting]
 
 
@@ -60,7 +59,7 @@ def continued(passages: Sequence[Passage], found: Sequence[list[Finding]]) -> It
     for passage, findings in zip(passages, found, strict=True):
         whole = _whole_quotation(passage) if not findings else None
         if whole and last is not None:
-            last = replace(last, follows=(*last.follows, (passage, whole)))
+            last = last._replace(follows=(*last.follows, (passage, whole)))
             continue
         if last is not None and _has_words(last):
             yield last

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefing.language.speech.fullnames import Names
 from briefing.language.speech.mentions import Mention, MentionKind
@@ -35,7 +35,7 @@ class Nouns:
             # A place, an occasion or somebody's age.
             return None
         mention = self._named(first, last) or self._unnamed(first, last)
-        return replace(mention, begin=begin) if mention else None
+        return mention._replace(begin=begin) if mention else None
 
     def is_outlet(self, mention: Mention) -> bool:
         """Whether an agency, paper or station is named."""

@@ -1,4 +1,8 @@
-"""A passage with everything that finds its way in it."""
+"""A passage with everything that finds its way in it.
+
+What is made for every cue (mentions, cues, findings) are named tuples: they are made in a third of the time of frozen
+dataclasses, and a long text makes a hundred thousand of them.
+"""
 
 from __future__ import annotations
 

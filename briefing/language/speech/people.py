@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from briefing.language.speech.fullnames import Names
 from briefing.language.speech.groups import counted, noun_of, points_back
@@ -18,8 +19,7 @@ _NAMED_REACH = 120
 _SENTENCES = 6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
+class Person(NamedTuple):
     """Somebody or something that spoke, as far as a pronoun needs to know."""
 
     name: str
@@ -33,8 +33,7 @@ class Person:
     """One for each of the speakers, "" where none is given."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolved:
+class Resolved(NamedTuple):
     """Who a mention means."""
 
     name: str | None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefing.language.speech.cues import Cue, according, cues
 from briefing.language.speech.findings import Finding, flattened, only_named, transmitted
@@ -127,7 +126,7 @@ def _announcing(page: Page, found: list[Finding]) -> list[Finding]:
     """With who speaks in the paragraph to come, where this one ends in a colon; those words are still to be found."""
     span, colon = page.passage.sentences[-1], len(page.passage.tokens) - 1
     if found and found[-1].contents[-1][1] >= span.start:
-        return [*found[:-1], replace(found[-1], contents=())] if _only_leads(page, found[-1], colon) else found
+        return [*found[:-1], found[-1]._replace(contents=())] if _only_leads(page, found[-1], colon) else found
     subjects = [subject for _, subject in _led(page, span) if subject]
     speaker = subjects[-1] if subjects else first_subject(page, span)
     if speaker is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefing.language.speech.mentions import Mention, MentionKind
 from briefing.language.speech.nouns import POSSESSIVE, Nouns
@@ -111,13 +111,13 @@ class Speakers:
             return self._with_apposition(named, high)
         alone = tokens.words[end] if end == comma + 1 else ""
         if alone.isdigit() or (alone.isupper() and len(alone) <= _LETTERS):
-            return self._with_apposition(replace(mention, finish=end), high)
+            return self._with_apposition(mention._replace(finish=end), high)
         if tokens.lowers[comma + 1] in _RELATIVES:
-            return replace(mention, finish=end)
+            return mention._replace(finish=end)
         clause = any(tokens.lowers[number] in known.sets["finite"] for number in range(comma + 1, end + 1))
         if clause or tokens.lowers[comma + 1] not in known.sets["apposed"]:
             return mention
-        return replace(mention, finish=end, role=mention.role or self.nouns.office(comma + 1, end))
+        return mention._replace(finish=end, role=mention.role or self.nouns.office(comma + 1, end))
 
     def _with_short_form(self, mention: Mention, high: int) -> Mention:
         """Goes on behind brackets: "the Central Agency (CA)"."""
@@ -127,7 +127,7 @@ class Speakers:
             return mention
         for number in range(bracket + 1, min(high, bracket + _BRACKET_REACH)):
             if words[number] == ")":
-                return replace(mention, finish=number)
+                return mention._replace(finish=number)
         return mention
 
     def _apposition_end(self, comma: int, high: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefing.language.speech.mentions import Mention, MentionKind
 from briefing.language.speech.nouns import Nouns
@@ -71,7 +71,7 @@ class Subjects:
             return mention
         whole = self.nouns.core_end(office.first, office.last) == office.last
         alone = office.begin == low or self.nouns.passage.tokens.words[office.begin - 1] == ","
-        return replace(mention, role=self._role(office)) if whole and alone else mention
+        return mention._replace(role=self._role(office)) if whole and alone else mention
 
     def _role(self, office: Mention) -> str:
         return self.nouns.passage.tokens.joined(office.first, office.last)
@@ -191,9 +191,9 @@ class Subjects:
             return (
                 mention
                 if not left.also
-                else replace(left, begin=left.begin, finish=mention.finish, also=(*left.also, mention), plural=True)
+                else left._replace(begin=left.begin, finish=mention.finish, also=(*left.also, mention), plural=True)
             )
-        return replace(left, finish=mention.finish, also=(*left.also, replace(mention, also=())), plural=True)
+        return left._replace(finish=mention.finish, also=(*left.also, mention._replace(also=())), plural=True)
 
     def _before_aside(self, last: int, low: int) -> Mention | None:
         """The subject of "Smith, a lawyer in Ohio, said": what stands before the aside, which gives the office."""
@@ -205,7 +205,7 @@ class Subjects:
         if head is None or head.kind is MentionKind.PRONOUN:
             near = last - opener < _ASIDES_REACH or tokens.words[opener - 1].isdigit()
             deeper = self._before_aside(opener, low) if tokens.words[opener] == "," and near else None
-            return replace(deeper, finish=last) if deeper else None
+            return deeper._replace(finish=last) if deeper else None
         return self._aside_read(head, opener, last, low)
 
     def _aside_read(self, head: Mention, opener: int, last: int, low: int) -> Mention | None:
@@ -220,15 +220,14 @@ class Subjects:
             named = self.nouns.read(opener + 1, last - 1)
             core = self.nouns.core_end(head.first, head.last)
             if named and named.kind is MentionKind.NAME and (core == head.last or self.nouns.is_office(core)):
-                return replace(
-                    named, begin=head.begin, finish=last, role=named.role or tokens.joined(head.first, head.last)
+                return named._replace(begin=head.begin, finish=last, role=named.role or tokens.joined(head.first, head.last)
                 )
         if (head.begin - 1 >= low and tokens.lowers[head.begin - 1] == "," and head.kind is MentionKind.NOUN) or (
             head.begin > low and self._mid_clause(head.begin - 1)
         ):
             deeper = self._before_aside(head.begin - 1, low) if tokens.lowers[head.begin - 1] == "," else None
             if deeper:
-                return replace(deeper, finish=last)
+                return deeper._replace(finish=last)
         if aside in known.sets["auxiliaries"] or aside in known.sets["modals"] or aside in known.sets["personal"]:
             return None
         office = ""
@@ -238,7 +237,7 @@ class Subjects:
             and tokens.words[opener] == ","
         ):
             office = self.nouns.office(opener + 1, last - 1)
-        return replace(head, finish=last, role=head.role or office)
+        return head._replace(finish=last, role=head.role or office)
 
     def _mid_clause(self, place: int) -> bool:
         return self.nouns.passage.tokens.lowers[place] in {"in", "of"}
