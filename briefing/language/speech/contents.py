@@ -12,6 +12,9 @@ from briefing.language.speech.vocabulary import Form, Frame, Vocabulary
 _SCENE = 7
 #: An -ing form that is listed as a noun too, but never is one behind a comma.
 _SAYING = frozenset({"saying"})
+#: Where somebody else may take over.
+_TURNS = frozenset({",", ";", "—", "--", "-"})
+_LEFT_OUT = PAUSES | {")", "]"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class Contents:
     def trimmed(self, first: int, last: int) -> Stretch | None:
         """The stretch without pauses at its borders and without a full stop that is not inside quotation marks."""
         words = self.passage.tokens.words
-        while first <= last and self.passage.quoted(first) < 0 and words[first] in PAUSES | {")", "]"}:
+        while first <= last and self.passage.quoted(first) < 0 and words[first] in _LEFT_OUT:
             first += 1
         while (
             first <= last
@@ -42,18 +45,18 @@ class Contents:
         if self.passage.quoted(first) < 0 or self.passage.quoted(last) < 0:
             return False
         opened = self.passage.quotes[self.passage.quoted(first)]
-        return opened.first == first and all(self.passage.quoted(n) >= 0 for n in range(first, last + 1))
+        return opened.first == first and self.passage.is_all_quoted(first, last)
 
     def right(self, start: int, stop: int, borders: Collection[int]) -> Stretch | None:
         """The words from token `start` to the end of the sentence, or to where somebody else takes over."""
-        end = start
+        end, lowers = start, self.passage.tokens.lowers
         while end < stop:
             if self.passage.quoted(end) >= 0:
                 end = self.passage.quotes[self.passage.quoted(end)].last + 1
                 if end < stop and self.ends_with_pause(end - 1) and self._opens_participle(end):
                     break
                 continue
-            if end in borders or (end > start and self._takes_over(end, stop, borders)):
+            if end in borders or (end > start and lowers[end] in _TURNS and self._takes_over(end, stop, borders)):
                 break
             end += 1
         stretch = self.trimmed(start, min(end, stop) - 1)
@@ -109,7 +112,7 @@ class Contents:
         if place in borders:
             return True
         lowers = self.passage.tokens.lowers
-        if lowers[place] not in {",", ";", "—", "--", "-"} or place + 2 >= stop:
+        if lowers[place] not in _TURNS or place + 2 >= stop:
             return False
         following = lowers[place + 1]
         if self._opens_participle(place + 1):

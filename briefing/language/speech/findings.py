@@ -11,6 +11,9 @@ from briefing.language.speech.page import Page
 from briefing.language.speech.passages import Passage, Stretch
 from briefing.language.speech.quotes import Quote
 
+#: Of fewer, none can hold or pass on another.
+_FEWEST = 2
+
 
 class Finding(NamedTuple):
     """Somebody says something in one paragraph; all places are tokens of it."""
@@ -35,6 +38,8 @@ class Finding(NamedTuple):
 
 def transmitted(found: list[Finding], nouns: Nouns) -> list[Finding]:
     """Attributions that an outlet passes on name it as their way: "Smith said …, AFP reported"."""
+    if len(found) < _FEWEST:
+        return found
     kept = list(found)
     for outer in found:
         if outer.speaker is None or not outer.reports:
@@ -54,6 +59,8 @@ def transmitted(found: list[Finding], nouns: Nouns) -> list[Finding]:
 
 def flattened(found: list[Finding]) -> list[Finding]:
     """Only outer attributions: one whose cue stands in another's words goes."""
+    if len(found) < _FEWEST:
+        return found
     kept = []
     for finding in found:
         cue = finding.cue

@@ -49,7 +49,7 @@ def _free_sentence(page: Page, sentence: range) -> Stretch | None:
     passage = page.passage
     if passage.quoted(sentence.start) < 0 or passage.quotes[passage.quoted(sentence.start)].first != sentence.start:
         return None
-    outer = sum(1 for number in sentence if passage.quoted(number) < 0)
+    outer = passage.inside[sentence.start : sentence.stop].count(-1)
     return page.contents.trimmed(sentence.start, sentence.stop - 1) if outer <= _STRAY else None
 
 
@@ -82,7 +82,7 @@ def _whole_quotation(passage: Passage) -> Stretch | None:
     """The quotation that is the whole paragraph."""
     if not passage.quotes or passage.quotes[0].first != 0:
         return None
-    outer = sum(1 for number in passage.inside if number < 0)
+    outer = passage.inside.count(-1)
     return (0, passage.quotes[-1].last) if outer <= _STRAY else None
 
 

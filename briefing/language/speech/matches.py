@@ -34,6 +34,13 @@ class Matcher:
     low: int
     """Words before this token are taken."""
     found: list[Finding] = field(default_factory=list)
+    words: list[str] = field(init=False)
+    """The words of the passage."""
+    lowers: list[str] = field(init=False)
+    """The same in small letters."""
+
+    def __post_init__(self) -> None:
+        self.words, self.lowers = self.page.passage.tokens.words, self.page.passage.tokens.lowers
 
     def read(self, cue: Cue, subject: Mention | None) -> None:
         """Adds what the next cue shows, if anything."""
@@ -44,16 +51,6 @@ class Matcher:
         behind = finding.reports and finding.contents[0][0] < cue.first
         if behind and finding.speaker:
             self.low = max(self.low, cue.last + 1, finding.speaker.finish + 1)
-
-    @property
-    def words(self) -> list[str]:
-        """The words of the passage."""
-        return self.page.passage.tokens.words
-
-    @property
-    def lowers(self) -> list[str]:
-        """The same in small letters."""
-        return self.page.passage.tokens.lowers
 
     def _is_quoted(self, place: int) -> bool:
         return self.page.passage.quoted(place) >= 0

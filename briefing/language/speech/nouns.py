@@ -29,7 +29,7 @@ class Nouns:
         lowers = self.passage.tokens.lowers
         while first < last and self._is_bare_article(first):
             first += 1
-        if first > last or lowers[last] in self.vocabulary.sets["determiners"] - self.vocabulary.sets["pronouns"]:
+        if first > last or lowers[last] in self.vocabulary.sets["unfinished"]:
             return None
         if lowers[first] in self.vocabulary.sets["linking"] or (first == last and lowers[first].isdigit()):
             # A place, an occasion or somebody's age.
@@ -59,8 +59,9 @@ class Nouns:
 
     def core_end(self, first: int, last: int) -> int:
         """The last token before the first preposition inside a phrase."""
+        words, prepositions = self.passage.tokens.words, self.vocabulary.sets["prepositions"]
         for number in range(first + 1, last + 1):
-            if self.passage.tokens.words[number] in self.vocabulary.sets["prepositions"]:
+            if words[number] in prepositions:
                 return number - 1
         return last
 
@@ -136,7 +137,7 @@ class Nouns:
         core = self.core_end(first, last)
         if core < last and (late := self._late_office(first, core, last)) is not None:
             return late
-        office = max((n for n in range(first, core + 1) if self.is_office(n)), default=None)
+        office = self._last_office(first, core + 1)
         if office is not None and office < core:
             start = office + 1
             if self.passage.tokens.words[start] == ".":
@@ -152,10 +153,13 @@ class Nouns:
 
     def _late_office(self, first: int, core: int, last: int) -> Mention | None:
         """A name behind an office behind its house: "University of Ohio president Jane Roe"."""
-        office = max((n for n in range(core + 1, last) if self.is_office(n)), default=None)
+        office = self._last_office(core + 1, last)
         if office is None or not self.all_capital(office + 1, last) or self.passage.tokens.words[office + 1] == ".":
             return None
         return self.mention(first, last, office + 1, last, role=self.passage.tokens.joined(first, office))
+
+    def _last_office(self, start: int, stop: int) -> int | None:
+        return next((number for number in range(stop - 1, start - 1, -1) if self.is_office(number)), None)
 
     def _plain_name(self, first: int, core: int, last: int) -> Mention | None:
         if self.all_capital(first, core) and not self._common_at_start(first, core):

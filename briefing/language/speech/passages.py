@@ -15,6 +15,8 @@ _NO_OPENING = ENDING | {")", "]", ",", ";", ":", "—", "–", "--"}
 _SOFT = frozenset({"!", "?", "…", "...", "。", "！", "？"})
 #: Sentences are cut at this many tokens, so that no walk inside one grows with the text.
 _LONGEST = 400
+#: Cues read in one sentence; more are noise, and reading them all would not be linear.
+_MOST = 24
 #: How far behind a quotation ending in ? or ! its cue is looked for.
 _CUE_REACH = 7
 _SPOKEN = frozenset({Frame.REPORT, Frame.ASK, Frame.ADDRESS})
@@ -56,8 +58,9 @@ class Passage:
     """Tokens outside quotations at which a cue may stand."""
 
     def hot_in(self, sentence: range) -> list[int]:
-        """The hot tokens of one sentence."""
-        return self.hot[bisect_left(self.hot, sentence.start) : bisect_left(self.hot, sentence.stop)]
+        """The hot tokens of one sentence, at most so many."""
+        start = bisect_left(self.hot, sentence.start)
+        return self.hot[start : min(bisect_left(self.hot, sentence.stop, lo=start), start + _MOST)]
 
     def quotes_in(self, first: int, last: int) -> list[Quote]:
         """The quotations that open between two tokens, both included."""
@@ -77,6 +80,10 @@ class Passage:
     def quoted(self, number: int) -> int:
         """The number of the quotation that a token belongs to, or -1."""
         return self.inside[number] if self.inside else -1
+
+    def is_all_quoted(self, first: int, last: int) -> bool:
+        """Whether tokens first to last all stand in quotations."""
+        return bool(self.inside) and -1 not in self.inside[first : last + 1]
 
 
 def is_abbreviated(tokens: Tokens, stop: int, vocabulary: Vocabulary) -> bool:

@@ -36,22 +36,29 @@ def read_page(page: Page) -> list[Finding]:
 
 
 def _sentence(page: Page, span: range) -> list[Finding]:
-    led = _led(page, span)
-    matcher = Matcher(page, span, _borders(page, led, span), span.start)
-    for cue, subject in led:
-        matcher.read(cue, subject)
-    found = matcher.found
-    for place in according(page.passage, span):
-        if finding := read_according(page, span, place):
-            found = [other for other in found if not only_named(finding, other)]
-            found.append(finding)
+    places = page.passage.hot_in(span)
+    found = _cued(page, span, places) if places else []
     if page.passage.quotes:
         found += read_loose(page, span, found)
     return flattened(transmitted(found, page.nouns))
 
 
-def _led(page: Page, span: range) -> list[_Led]:
-    return [(cue, _subject(page, cue, span)) for cue in cues(page.passage, span, page.vocabulary)]
+def _cued(page: Page, span: range, places: Sequence[int]) -> list[Finding]:
+    """What the cues at some places of a sentence show."""
+    led = _led(page, span, places)
+    matcher = Matcher(page, span, _borders(page, led, span), span.start)
+    for cue, subject in led:
+        matcher.read(cue, subject)
+    found = matcher.found
+    for place in according(page.passage, span, places):
+        if finding := read_according(page, span, place):
+            found = [other for other in found if not only_named(finding, other)]
+            found.append(finding)
+    return found
+
+
+def _led(page: Page, span: range, places: Sequence[int]) -> list[_Led]:
+    return [(cue, _subject(page, cue, span)) for cue in cues(page.passage, span, places, page.vocabulary)]
 
 
 def _subject(page: Page, cue: Cue, span: range) -> Mention | None:
@@ -127,7 +134,7 @@ def _announcing(page: Page, found: list[Finding]) -> list[Finding]:
     span, colon = page.passage.sentences[-1], len(page.passage.tokens) - 1
     if found and found[-1].contents[-1][1] >= span.start:
         return [*found[:-1], found[-1]._replace(contents=())] if _only_leads(page, found[-1], colon) else found
-    subjects = [subject for _, subject in _led(page, span) if subject]
+    subjects = [subject for _, subject in _led(page, span, page.passage.hot_in(span)) if subject]
     speaker = subjects[-1] if subjects else first_subject(page, span)
     if speaker is None:
         return found

@@ -53,7 +53,7 @@ class Subjects:
         if first is None:
             return None
         first = self._past_openers(first, last)
-        if first - 1 >= low and tokens.lowers[first - 1] in known.sets["prepositions"] - known.sets["clausal"]:
+        if first - 1 >= low and tokens.lowers[first - 1] in known.sets["before-nouns"]:
             return None
         mention = self.nouns.read(first, last)
         return self._with_others(self._with_office_before(mention, low), low) if mention else None

@@ -72,6 +72,10 @@ class Vocabulary:
 _BEFORE_NAMES = ("offices", "demonyms", "openers", "times", "determiners", "prepositions", "subordinators")
 
 
+#: Determiners that are the whole subject as often: "both said".
+_ALSO_SUBJECTS = frozenset("both all some many several most few one each another these those this no".split())
+
+
 @cache
 def vocabulary() -> Vocabulary:
     """The English vocabulary."""
@@ -91,7 +95,14 @@ def vocabulary() -> Vocabulary:
     sets["holders"] = sets["roles"] | sets["groups"] | sets["bodies"] | sets["documents"]
     sets["apposed"] = sets["articles"] | sets["possessives"] | sets["roles"]
     sets["linking-office"] = sets["house"] | {"to"}
+    sets["unfinished"] = sets["determiners"] - sets["pronouns"]
+    sets["before-nouns"] = sets["prepositions"] - sets["clausal"]
+    sets["before-ing"] = sets["prepositions"] | {"while", "when"}
+    sets["before-no-cue"] = sets["determiners"] - _ALSO_SUBJECTS
+    sets["helpers"] = sets["finite"] | sets["negations"]
     verbs = _verbs(sets["homographs"])
+    #: A word outside these, and no participle, goes on a noun phrase.
+    sets["walls"] = frozenset(verbs) | sets["joining"] | sets["opening"] | sets["prepositions"] | sets["finite"] | {"who"}
     sets["before-names"] = frozenset(verbs).union(*(sets[name] for name in _BEFORE_NAMES))
     hot = frozenset(verbs) | {"according", "words"}
     return Vocabulary(verbs=verbs, sets=sets, hot=hot, notable=hot | QUOTING | ENDING)
