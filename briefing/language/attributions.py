@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from briefing.language.dateline import without_dateline
 from briefing.language.legible import legible
@@ -13,7 +14,7 @@ from briefing.language.speech.following import continued, join_later
 from briefing.language.speech.fullnames import Names
 from briefing.language.speech.mentions import Mention, MentionKind
 from briefing.language.speech.page import Page, open_page
-from briefing.language.speech.passages import Passage, Place, make_passage
+from briefing.language.speech.passages import Place, make_passage
 from briefing.language.speech.people import Memory
 from briefing.language.speech.readings import read_page
 from briefing.language.speech.tokens import lines
@@ -33,8 +34,7 @@ _BEFORE = 24
 _MARKS = frozenset('"“”«»')
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(NamedTuple):
     """An attribution, with a role for each of its speakers ("" where the text gives none)."""
 
     attribution: Attribution
@@ -69,13 +69,14 @@ def _hear(text: str, blocks: Sequence[Block] | None) -> list[Heard]:
     known = vocabulary()
     places = list(_places(text) if blocks is None else _places_of(text, blocks))
     names = Names((text[place.span.start : place.span.end] for place in places if not place.headline), known)
-    passages = [make_passage(text, place, known) for place in places]
     if any(place.turn == _ANSWER for place in places):
-        one = interviewed(open_page(passage, known, names) for passage in passages)
-        passages = [_with_turn(passage, one) for passage in passages]
-    found = [_findings(open_page(passage, known, names)) if passage.sentences else [] for passage in passages]
+        one = interviewed(open_page(make_passage(text, place, known), known, names) for place in places)
+        places = [_with_turn(place, one) for place in places]
+    # One paragraph after the other: what was made of it is given up before the next, however long the text.
+    passages = (make_passage(text, place, known) for place in places)
+    found = ((one, _findings(open_page(one, known, names)) if one.sentences else []) for one in passages)
     memory = Memory(names, known)
-    return [_heard(finding, memory) for finding in continued(passages, found)]
+    return [_heard(finding, memory) for finding in continued(found)]
 
 
 def _findings(page: Page) -> list[Finding]:
@@ -86,10 +87,9 @@ def _findings(page: Page) -> list[Finding]:
     return join_later(page, read_page(page))
 
 
-def _with_turn(passage: Passage, interviewee: str) -> Passage:
-    """The passage with a name for its turn; a question is nobody's."""
-    turn = {_ANSWER: interviewee, _QUESTION: ""}.get(passage.place.turn, passage.place.turn)
-    return replace(passage, place=replace(passage.place, turn=turn))
+def _with_turn(place: Place, interviewee: str) -> Place:
+    """The place with a name for its turn; a question is nobody's."""
+    return replace(place, turn={_ANSWER: interviewee, _QUESTION: ""}.get(place.turn, place.turn))
 
 
 def _places(text: str) -> Iterator[Place]:

@@ -9,6 +9,8 @@ from briefing.language.speech.passages import Passage
 from briefing.language.speech.vocabulary import Form, Frame, Verb, Vocabulary
 
 _GROUP_REACH = 6
+#: Shorter words in -ly are no adverbs: "ally", "July".
+_SHORT = 4
 _LEADING = frozenset({"according", "words"})
 #: After these a verb stands in its plain form.
 _WITH_PLAIN = frozenset(
@@ -33,6 +35,13 @@ class Cue(NamedTuple):
     """The word that makes it a cue of stance: "on" in "called on"."""
     by: bool = False
     """An -ing form after a preposition: "by saying"."""
+
+    @property
+    def takes_subject(self) -> bool:
+        """Whether somebody right before it would be who speaks: not of a passive, an infinitive or a participle."""
+        if self.form is Form.ING:
+            return self.first < self.at and not self.passive
+        return not (self.passive or self.infinitive)
 
 
 def cues(passage: Passage, sentence: range, places: Iterable[int], vocabulary: Vocabulary) -> list[Cue]:
@@ -85,25 +94,24 @@ def _is_plain_report(verb: Verb) -> bool:
 
 def _group(passage: Passage, sentence: range, at: int, vocabulary: Vocabulary) -> tuple[int, set[str]]:
     """Where the verb's group begins, and the auxiliaries and adverbs in it."""
-    lowers = passage.tokens.lowers
-    first = at
-    words: set[str] = set()
-    low = max(sentence.start, at - _GROUP_REACH)
-    while first > low and passage.quoted(first - 1) < 0:
-        word = lowers[first - 1]
-        helper = word in vocabulary.sets["helpers"] or word in vocabulary.sets["adverbs"]
-        if not helper and not (word.endswith("ly") and len(word) > 4):
-            break
-        words.add(word)
+    lowers, inside = passage.tokens.lowers, passage.inside
+    first, low = at, max(sentence.start, at - _GROUP_REACH)
+    while first > low and inside[first - 1] < 0 and _helps(lowers[first - 1], vocabulary):
         first -= 1
+    words = set(lowers[first:at])
     if first > sentence.start and lowers[first - 1] in vocabulary.sets["contracted"]:
         words.add("’" + lowers[first - 1].replace("'", "’").split("’")[-1])
     return first, words
 
 
+def _helps(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word before a verb is an auxiliary or adverb of it."""
+    return word in vocabulary.sets["helpers"] or (word.endswith("ly") and len(word) > _SHORT)
+
+
 def _form(verb: Verb, helpers: set[str]) -> Form | None:
-    if len(verb.forms) == 1:
-        return next(iter(verb.forms))
+    if verb.only_form is not None:
+        return verb.only_form
     if helpers & _WITH_PLAIN:
         return Form.PLAIN if Form.PLAIN in verb.forms else Form.PAST
     return Form.PAST if Form.PAST in verb.forms else next(iter(verb.forms))

@@ -45,9 +45,10 @@ def transmitted(found: list[Finding], nouns: Nouns) -> list[Finding]:
         if outer.speaker is None or not outer.reports:
             continue
         inner = [finding for finding in kept if finding is not outer and finding.cue and _holds(outer, finding.cue)]
+        if not inner or 2 * sum(map(_length, inner)) < _length(outer):
+            continue
         trailing = outer.contents[0][0] < (outer.cue or outer.contents[0])[0]
-        passes_on = nouns.is_outlet(outer.speaker) or (trailing and (outer.according or _passes_on(outer, nouns)))
-        if not passes_on or not inner or 2 * sum(map(_length, inner)) < _length(outer):
+        if not nouns.is_outlet(outer.speaker) and not (trailing and (outer.according or _passes_on(outer, nouns))):
             continue
         kept = [
             finding._replace(via=outer.speaker) if finding in inner else finding

@@ -53,12 +53,12 @@ class Matcher:
             self.low = max(self.low, cue.last + 1, finding.speaker.finish + 1)
 
     def _is_quoted(self, place: int) -> bool:
-        return self.page.passage.quoted(place) >= 0
+        return self.page.passage.inside[place] >= 0
 
     def _match(self, cue: Cue, subject: Mention | None) -> Finding | None:
         if cue.passive or (cue.infinitive and cue.form is not Form.ING):
             return None
-        if cue.form is Form.ING and not (subject and cue.first < cue.at):
+        if cue.form is Form.ING and subject is None:
             return self._participle(cue)
         if (inverted := self._inverted(cue, subject)) is not None:
             return inverted
@@ -125,7 +125,7 @@ class Matcher:
         """The words before a cue or speaker; only the quotation where another cue stands before that."""
         low = self.low
         if self._is_quoted(end):
-            quote = self.page.passage.quotes[self.page.passage.quoted(end)]
+            quote = self.page.passage.quotes[self.page.passage.inside[end]]
             taken = any(before_quote(finding, low, quote) for finding in self.found)
             scene = quote.first - low >= 2 and self.lowers[quote.first - 1] == ","
             if taken or scene:

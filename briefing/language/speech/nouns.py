@@ -15,7 +15,7 @@ _PLURAL = ("they", "we", "some", "many", "others", "both", "most", "few", "sever
 POSSESSIVE = ("'s", "’s", "s'", "s’")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Nouns:
     """Tells names, offices and bodies in one passage."""
 
@@ -35,13 +35,12 @@ class Nouns:
             # A place, an occasion or somebody's age.
             return None
         mention = self._named(first, last) or self._unnamed(first, last)
-        return mention._replace(begin=begin) if mention else None
+        return mention if mention is None or mention.begin == begin else mention._replace(begin=begin)
 
     def is_outlet(self, mention: Mention) -> bool:
         """Whether an agency, paper or station is named."""
         tokens, known = self.passage.tokens, self.vocabulary
-        words = range(mention.begin, mention.last + 1)
-        if any(tokens.lowers[number] in known.sets["outlets"] for number in words):
+        if not known.sets["outlets"].isdisjoint(tokens.lowers[mention.begin : mention.last + 1]):
             return True
         role = mention.role.lower().split()
         return bool(role and role[-1] in known.sets["media"]) or tokens.lowers[mention.last] in known.sets["media"]
@@ -108,7 +107,7 @@ class Nouns:
         verb = known.verbs.get(word)
         if verb and not verb.homograph:
             return True
-        if word.endswith("ed") and place + 1 < len(tokens) and word not in known.sets["participles"]:
+        if word.endswith("ed") and place + 1 < len(tokens.words) and word not in known.sets["participles"]:
             following = tokens.words[place + 1]
             return (
                 following[0].isupper()
@@ -218,12 +217,10 @@ class Nouns:
             or not lowers[core][0].isalnum()
         ):
             return None
-        many = core < last and any(
-            lowers[number] in self.vocabulary.sets["quantities"] for number in range(first, core + 1)
-        )
+        phrase = lowers[first : core + 1]
         plural = (
-            many
-            or any(lowers[number] in self.vocabulary.sets["groups"] for number in range(first, core + 1))
+            (core < last and not self.vocabulary.sets["quantities"].isdisjoint(phrase))
+            or not self.vocabulary.sets["groups"].isdisjoint(phrase)
             or (lowers[core].endswith("s") and not lowers[core].endswith(("ss", "us")))
         )
         return Mention(first=first, last=last, kind=MentionKind.NOUN, begin=first, finish=last, plural=plural)
@@ -245,9 +242,4 @@ class Nouns:
     def _common_at_start(self, first: int, core: int) -> bool:
         """Whether a capital only says that a sentence begins: "Analysts said"."""
         word = self.passage.tokens.lowers[first]
-        if first != core or not self.passage.opens_sentence(first):
-            return False
-        return any(
-            word in self.vocabulary.sets[name]
-            for name in ("groups", "documents", "roles", "bodies", "determiners", "pronouns")
-        )
+        return first == core and word in self.vocabulary.sets["common"] and self.passage.opens_sentence(first)

@@ -17,7 +17,7 @@ _RELATIVE_REACH = 14
 _IN_NAMES = frozenset({"&", "@", "#", "%", "$", "'", "’"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Subjects:
     """Finds subjects in one passage."""
 
@@ -42,7 +42,7 @@ class Subjects:
     def _phrase_before(self, last: int, low: int) -> Mention | None:
         tokens, known = self.nouns.passage.tokens, self.nouns.vocabulary
         word = tokens.lowers[last]
-        if self.nouns.passage.quoted(last) >= 0 or (not word[0].isalnum() and not self.nouns.is_dot(last)):
+        if self.nouns.passage.inside[last] >= 0 or (not word[0].isalnum() and not self.nouns.is_dot(last)):
             return None
         possessive = word.endswith(("'s", "’s")) and word not in known.sets["contracted"]
         if word in known.sets["joining"] or word in known.sets["prepositions"] or possessive:
@@ -80,8 +80,8 @@ class Subjects:
         """Where the noun phrase that ends at `last` begins, None where the word there belongs to no noun phrase."""
         if self._stops_subject(last, last):
             return None
-        first = last
-        while first > max(low, last - _SUBJECT_REACH) and not self._stops_subject(first - 1, last):
+        first, furthest = last, max(low, last - _SUBJECT_REACH)
+        while first > furthest and (self._goes_on(first - 1, last) or not self._stops_subject(first - 1, last)):
             first -= 1
         stop = first - 1
         if stop > low and self.nouns.is_verbal(stop) and (relative := self._relative(stop, low)) is not None:
@@ -98,10 +98,18 @@ class Subjects:
                 return None
         return None
 
+    def _goes_on(self, place: int, last: int) -> bool:
+        """Whether a word, as most do, plainly belongs to the phrase that ends at `last`."""
+        passage, known = self.nouns.passage, self.nouns.vocabulary
+        word = passage.tokens.lowers[place]
+        if word in known.sets["walls"] or word.endswith("ed") or not word.isalpha() or passage.inside[place] >= 0:
+            return False
+        return place >= last or passage.tokens.words[place + 1] not in known.sets["determiners"]
+
     def _stops_subject(self, place: int, last: int) -> bool:
         tokens, known = self.nouns.passage.tokens, self.nouns.vocabulary
         word = tokens.lowers[place]
-        if self.nouns.passage.quoted(place) >= 0:
+        if self.nouns.passage.inside[place] >= 0:
             return True
         if not word[0].isalnum() and word not in _IN_NAMES:
             return not self.nouns.is_dot(place) and not self.nouns.is_hyphen(place)
@@ -184,7 +192,7 @@ class Subjects:
         if (
             edge >= low
             and lowers[edge] not in {",", ";", ":", "—", "--", "that"}
-            and self.nouns.passage.quoted(edge) < 0
+            and self.nouns.passage.inside[edge] < 0
         ):
             return mention
         if edge >= low and lowers[edge] == ",":
@@ -220,7 +228,8 @@ class Subjects:
             named = self.nouns.read(opener + 1, last - 1)
             core = self.nouns.core_end(head.first, head.last)
             if named and named.kind is MentionKind.NAME and (core == head.last or self.nouns.is_office(core)):
-                return named._replace(begin=head.begin, finish=last, role=named.role or tokens.joined(head.first, head.last)
+                return named._replace(
+                    begin=head.begin, finish=last, role=named.role or tokens.joined(head.first, head.last)
                 )
         if (head.begin - 1 >= low and tokens.lowers[head.begin - 1] == "," and head.kind is MentionKind.NOUN) or (
             head.begin > low and self._mid_clause(head.begin - 1)
@@ -246,7 +255,7 @@ class Subjects:
         tokens = self.nouns.passage.tokens
         opening = {",": {","}, ")": {"("}, "—": {"—"}, "–": {"–"}, "--": {"--"}}[tokens.words[last]]
         for number in range(last - 1, max(low, last - _ASIDE_REACH) - 1, -1):
-            if tokens.words[number] in opening and self.nouns.passage.quoted(number) < 0:
+            if tokens.words[number] in opening and self.nouns.passage.inside[number] < 0:
                 return number
             if tokens.words[number] in {";", ":"}:
                 return None

@@ -12,8 +12,10 @@ from briefing.model import Span
 # Each piece swallows the white space behind it, so that places are running sums. Two apostrophes are one
 # quotation mark; of three in a row the first closes an inner quotation.
 _PIECE = re.compile(
-    r"""(?:
-        [a-zA-Z]{2}\w*(?:[-’'‑&]\w+)*         # most words, before all that is rarer
+    r"""
+    [a-zA-Z]+[ ](?=\S)                       # most words, before all that is rarer
+    | (?:
+        [a-zA-Z]{2}\w*(?:[-’'‑&]\w+)*
       | [,.](?!\.)
       | (?:[^\W\d_]\.){2,}                    # U.S., D.C.
       | \d+(?:[.,:]\d+)+                      # 1,000 and 3.5
