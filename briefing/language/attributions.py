@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from briefing.language.dateline import without_dateline
@@ -89,7 +88,7 @@ def _findings(page: Page) -> list[Finding]:
 
 def _with_turn(place: Place, interviewee: str) -> Place:
     """The place with a name for its turn; a question is nobody's."""
-    return replace(place, turn={_ANSWER: interviewee, _QUESTION: ""}.get(place.turn, place.turn))
+    return place._replace(turn={_ANSWER: interviewee, _QUESTION: ""}.get(place.turn, place.turn))
 
 
 def _places(text: str) -> Iterator[Place]:

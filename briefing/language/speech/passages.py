@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import compress, count
+from typing import NamedTuple
 
 from briefing.language.speech.marks import ENDING, QUOTING
 from briefing.language.speech.quotes import Quote, between, inside
@@ -31,8 +33,7 @@ Stretch = tuple[int, int]
 """First and last token, both included."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a paragraph stands, and as what."""
 
     number: int
@@ -115,7 +116,7 @@ def make_passage(text: str, place: Place, vocabulary: Vocabulary) -> Passage:
     """The paragraph at a place, ready."""
     tokens = tokenise(text, place.span.start, place.span.end)
     lowers = tokens.lowers
-    notable = [number for number, word in enumerate(lowers) if word in vocabulary.notable]
+    notable = list(compress(count(), map(vocabulary.notable.__contains__, lowers)))
     quotes = between(tokens, [number for number in notable if lowers[number] in QUOTING])
     numbers = inside(tokens, quotes)
     hot = [number for number in notable if lowers[number] in vocabulary.hot and numbers[number] < 0]
