@@ -54,9 +54,9 @@ def _cue(passage: Passage, sentence: range, at: int, vocabulary: Vocabulary) -> 
     if verb is None or (at > sentence.start and not _may_be_verb(passage, at, verb, vocabulary)):
         return None
     first, words = _group(passage, sentence, at, vocabulary)
-    infinitive = first > sentence.start and lowers[first - 1] == "to"
-    form = _form(verb, words | {"to"} if infinitive else words)
-    if form is None or not words.isdisjoint(vocabulary.sets["modals"]):
+    before = lowers[first - 1] if first > sentence.start else ""
+    form = _form(verb, words | {before} if before == "to" else words)
+    if form is None or (words and not words.isdisjoint(vocabulary.sets["modals"])):
         return None
     following = lowers[at + 1] if at + 1 < sentence.stop else ""
     particle = following if following in verb.particles else ""
@@ -68,12 +68,16 @@ def _cue(passage: Passage, sentence: range, at: int, vocabulary: Vocabulary) -> 
         at=at,
         verb=verb,
         form=form,
-        passive=form is Form.PAST and Form.ING not in verb.forms and not words.isdisjoint(vocabulary.sets["be"]),
-        negated=not words.isdisjoint(vocabulary.sets["negations"]),
-        infinitive=infinitive,
+        passive=bool(words) and form is Form.PAST and _is_passive(verb, words, vocabulary),
+        negated=bool(words) and not words.isdisjoint(vocabulary.sets["negations"]),
+        infinitive=before == "to",
         particle=particle,
-        by=form is Form.ING and first > sentence.start and lowers[first - 1] in vocabulary.sets["before-ing"],
+        by=form is Form.ING and before in vocabulary.sets["before-ing"],
     )
+
+
+def _is_passive(verb: Verb, helpers: set[str], vocabulary: Vocabulary) -> bool:
+    return Form.ING not in verb.forms and not helpers.isdisjoint(vocabulary.sets["be"])
 
 
 def _may_be_verb(passage: Passage, at: int, verb: Verb, vocabulary: Vocabulary) -> bool:
