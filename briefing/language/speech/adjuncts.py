@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.language.speech.passages import PAUSES, STOPS, Passage, is_final_stop
-from briefing.language.speech.vocabulary import Vocabulary
+from briefing.language.speech.vocabulary import BEFORE_TIMES, Vocabulary
 
 _ADJUNCT_REACH = 14
 #: A quotation of at most this many words, all capitalised, is a title.
@@ -29,6 +29,8 @@ class Adjuncts:
 
     def past_adjuncts(self, place: int, stop: int) -> int:
         """The token behind a day, a place or an occasion: "on Tuesday in an interview"."""
+        if place >= stop or not self._may_open(self.passage.tokens.lowers[place]):
+            return place
         for _ in range(4):
             further = self._past_times(place, stop)
             further = self._past_phrase(further, stop)
@@ -36,6 +38,9 @@ class Adjuncts:
                 break
             place = further
         return place
+
+    def _may_open(self, word: str) -> bool:
+        return word in self.vocabulary.sets["adjunct-openers"] or word.endswith("ly")
 
     def past_addressee(self, place: int, stop: int) -> int:
         """Behind those who are told something: "reporters", "a crowd in Ohio", "The Associated Press"."""
@@ -76,7 +81,7 @@ class Adjuncts:
     def _is_time(self, place: int) -> bool:
         lowers = self.passage.tokens.lowers
         word = lowers[place]
-        if word in {"this", "last", "next", "the", "as", "before", "first"}:
+        if word in BEFORE_TIMES:
             return place + 1 < len(lowers) and lowers[place + 1] in self.vocabulary.sets["times"]
         return word in self.vocabulary.sets["times"] or (word.endswith("ly") and len(word) > 4)
 

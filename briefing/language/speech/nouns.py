@@ -72,7 +72,7 @@ class Nouns:
     def is_capital(self, place: int) -> bool:
         """Whether a token may be part of a name by how it is written."""
         word = self.passage.tokens.words[place]
-        return word[0].isupper() or self.is_dot(place)
+        return word[0].isupper() or (word == "." and self.is_dot(place))
 
     def is_dot(self, place: int) -> bool:
         """Whether a full stop belongs to an abbreviation or an initial."""

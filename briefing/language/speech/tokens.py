@@ -47,6 +47,8 @@ class Tokens:
 
     def joined(self, first: int, last: int) -> str:
         """The words of tokens first to last with single spaces, as a reader would write them."""
+        if first == last:
+            return self.words[first]
         return " ".join(self.text[self.starts[first] : self.starts[last] + len(self.words[last])].split())
 
 

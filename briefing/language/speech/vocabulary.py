@@ -81,6 +81,8 @@ _WALLS = ("joining", "opening", "prepositions", "linking", "determiners", "finit
 _BEFORE_NAMES = ("offices", "demonyms", "openers", "times", "determiners", "prepositions", "subordinators")
 
 
+#: Before a day or a part of one: "last Monday", "the next morning".
+BEFORE_TIMES = frozenset({"this", "last", "next", "the", "as", "before", "first"})
 #: Determiners that are the whole subject as often: "both said".
 _ALSO_SUBJECTS = frozenset(
     {"both", "all", "some", "many", "several", "most", "few", "one", "each", "another", "these", "those", "this", "no"}
@@ -106,6 +108,7 @@ def vocabulary() -> Vocabulary:
     sets["holders"] = sets["roles"] | sets["groups"] | sets["bodies"] | sets["documents"]
     sets["apposed"] = sets["articles"] | sets["possessives"] | sets["roles"]
     sets["linking-office"] = sets["house"] | {"to"}
+    sets["adjunct-openers"] = sets["adjuncts"] | sets["times"] | BEFORE_TIMES
     sets["unfinished"] = sets["determiners"] - sets["pronouns"]
     sets["before-nouns"] = sets["prepositions"] - sets["clausal"]
     sets["before-ing"] = sets["prepositions"] | {"while", "when"}
