@@ -219,13 +219,10 @@ class Memory:
 
     def _others_named(self, page: Page, before: int, speaker: Person) -> bool:
         """Whether somebody else than the last speaker is named in the paragraph before a token."""
-        words = page.passage.tokens.words
-        named = set()
-        for word in words[max(0, before - _NAMED_REACH) : before]:
-            if word[0].isupper():
-                full = self.names.fullest(word.removesuffix("'s").removesuffix("’s").rstrip("'’"))
-                if full and (" " in full or self.names.is_person(full)):
-                    named.add(full)
+        words = page.passage.tokens.words[max(0, before - _NAMED_REACH) : before]
+        capitals = {word.removesuffix("'s").removesuffix("’s").rstrip("'’") for word in words if word[0].isupper()}
+        full = {self.names.fullest(word) for word in capitals if word}
+        named = {name for name in full if " " in name or self.names.is_person(name)}
         return bool(named) and speaker.name not in named
 
     def _subjects(self, page: Page, before: int) -> list[Person]:
