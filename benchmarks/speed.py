@@ -65,6 +65,7 @@ def measure() -> Iterator[Figure]:
     one = float(_output("warm"))
     yield Figure(f"article to PDF in a warm process, mean of {BRIEFS}", one, 0.6, "s")
     yield Figure("attributions(), best of 5", float(_output("reading")), 500, "kw/s", at_least=True)
+    yield Figure("key_claims, for 1,000 words, mean of 50", 1000 * float(_output("ranking")), 10, "ms")
     two = max(map(float, _outputs_side_by_side("warm", 2)))
     yield Figure("throughput of two such processes against one", 2 * one / two, 1.8, "×", at_least=True)
 
@@ -151,9 +152,21 @@ def reading() -> float:
     return READINGS * len(text.split()) / best / 1000
 
 
+def ranking() -> float:
+    """Mean seconds in which the key claims of 1,000 words are found, after a first time."""
+    from briefing import key_claims
+
+    text = ARTICLE.read_text(encoding="utf-8")
+    key_claims(text)
+    with _stopwatch() as seconds:
+        for _ in range(50):
+            key_claims(text)
+    return seconds[0] / 50 * 1000 / len(text.split())
+
+
 def main() -> int:
     """Print the table, or the one number of a part that runs in a process of its own."""
-    parts = {"stages": stages, "warm": warm, "reading": reading}
+    parts = {"stages": stages, "warm": warm, "ranking": ranking, "reading": reading}
     if len(sys.argv) > 1:
         print(parts[sys.argv[1]]())
         return 0

@@ -13,12 +13,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from briefing.engines.extractive.key_claims import key_claims as key_claims
     from briefing.errors import BriefingError as BriefingError
     from briefing.language.attributions import attributions as attributions
+    from briefing.language.stance import stance as stance
+    from briefing.language.support import Support as Support
+    from briefing.language.support import supported as supported
     from briefing.model import Attribution as Attribution
     from briefing.model import Brief as Brief
     from briefing.model import Source as Source
     from briefing.model import Span as Span
+    from briefing.model import Stance as Stance
     from briefing.model import Task as Task
     from briefing.pipeline import make_brief as make_brief
     from briefing.record import from_json as from_json
@@ -37,13 +42,18 @@ _HOMES = {
     "Report": "briefing.verify",
     "Source": "briefing.model",
     "Span": "briefing.model",
+    "Stance": "briefing.model",
+    "Support": "briefing.language.support",
     "Task": "briefing.model",
     "attributions": "briefing.language.attributions",
     "check": "briefing.verify",
     "from_json": "briefing.record",
+    "key_claims": "briefing.engines.extractive.key_claims",
     "make_brief": "briefing.pipeline",
     "read": "briefing.sources",
     "render": "briefing.rendering",
+    "stance": "briefing.language.stance",
+    "supported": "briefing.language.support",
     "to_json": "briefing.record",
 }
 

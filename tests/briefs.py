@@ -209,7 +209,8 @@ def position(number: int, source: Source, party: Party, stance: Stance, *words: 
     found = tuple(evidence(source, one) for one in words)
     return Position(
         code=f"P{number}",
-        statement=words[0],
+        statement=" … ".join(words),
+        verbatim=True,
         evidence=found,
         sayings=(saying(party, *found),),
         party=party,
@@ -345,6 +346,7 @@ def a_model_brief() -> Brief:
         method=Method(engine="model", model="a-model", host="localhost", version="0.1.0", furniture=3),
         title=top,
         dek=replace(top, text="The five-year accord covers quotas, radar data and rescue at sea."),
+        positions=worded_positions(source),
         bottom_line=lines,
         claims=claims,
         gaps=(
@@ -354,6 +356,24 @@ def a_model_brief() -> Brief:
         questions=(
             Question(text="Which ships could Norland send today?", follows_from=("K1",)),
             Question(text="Who pays for the transponders?", follows_from=("K4", "S2")),
+        ),
+    )
+
+
+def worded_positions(source: Source) -> tuple[Position, ...]:
+    """Positions as a model words them: one that a claim tells too, two that nothing else on the page tells."""
+    aske, gram, eide = (replace(one, verbatim=False) for one in positions_of(source) if one.party in (ASKE, GRAM, EIDE))
+    return (
+        replace(aske, statement="Torben Aske denied that the accord was ever meant to bring patrols."),
+        replace(
+            gram,
+            statement="Lene Gram praised the tone of the talks.",
+            quote=evidence(source, "open tone of the talks"),
+        ),
+        replace(
+            eide,
+            statement="He set store by “a common radar picture”.",
+            quote=evidence(source, "a common radar picture"),
         ),
     )
 

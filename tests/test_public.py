@@ -19,14 +19,19 @@ PUBLIC = [
     "Report",
     "Source",
     "Span",
+    "Stance",
+    "Support",
     "Task",
     "__version__",
     "attributions",
     "check",
     "from_json",
+    "key_claims",
     "make_brief",
     "read",
     "render",
+    "stance",
+    "supported",
     "to_json",
 ]
 
@@ -47,6 +52,13 @@ def test_the_public_names_are_these():
 def test_every_public_name_is_there_and_explained(name):
     value = getattr(briefing, name)
     assert isinstance(value, str) or value.__doc__
+
+
+def test_a_caller_can_ask_whether_a_text_bears_a_statement_out_and_where_a_statement_stands():
+    support = briefing.supported("The council closed the lock.", "The council did not close the lock.")
+    assert isinstance(support, briefing.Support)
+    assert not support.supported
+    assert briefing.stance("We welcome the plan.", "Council adopts the harbour plan") is briefing.Stance.FAVOURABLE
 
 
 def test_an_unknown_name_is_refused_as_in_any_module():

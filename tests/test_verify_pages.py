@@ -91,7 +91,7 @@ def test_one_changed_glyph_of_the_running_head_the_foot_or_the_page_number_is_fo
 
 
 def test_what_changed_is_shown_in_a_few_words(small):
-    (line,) = lines(with_glyph(small, glyphs(small)[300]))
+    (line,) = lines(with_glyph(small, glyphs(small)[310]))
     assert re.fullmatch(r"page 1: it prints “[^”]{1,40}” where the brief has “[^”]{1,40}”", line)
 
 

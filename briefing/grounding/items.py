@@ -10,7 +10,7 @@ from briefing.grounding.quotes import between_marks, check_quoted, missing, span
 from briefing.grounding.rulings import PASSED, Ruling, fault, remark
 from briefing.grounding.shelf import Shelf
 from briefing.grounding.speakers import who_says
-from briefing.grounding.statements import check_limits, check_statement, kept_limits
+from briefing.grounding.statements import check_limits, check_statement, kept_limits, unverified
 from briefing.model import Check, Evidence, Proposed, Result, Saying, Section, SourceKind, Verdict
 
 #: In these kinds of source whole turns are somebody's words, without marks.
@@ -92,7 +92,4 @@ def _wording(item: Proposed, evidence: Sequence[Evidence], shelf: Shelf) -> Ruli
         return limits
     if not item.statement.strip():
         return fault(Check.SHAPE, Result.EMPTY, "it says nothing")
-    ruling = check_statement(item.statement, evidence, shelf) + limits
-    if any(verdict.result is Result.DIFFERS for verdict in ruling.remarks):
-        ruling += remark(Check.SUPPORT, Result.UNVERIFIED, "nobody has checked whether the difference matters")
-    return ruling
+    return unverified(check_statement(item.statement, evidence, shelf) + limits)

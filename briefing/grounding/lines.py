@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from briefing.grounding.items import words_of
@@ -12,7 +12,7 @@ from briefing.grounding.quotes import check_quoted
 from briefing.grounding.rulings import PASSED, Ruling, fault
 from briefing.grounding.shelf import Shelf, lay_out
 from briefing.grounding.speakers import unnamed, who_says
-from briefing.grounding.statements import check_statement
+from briefing.grounding.statements import check_names, check_names_of, check_statement, unverified
 from briefing.language.sentences import cut
 from briefing.model import (
     Check,
@@ -99,6 +99,14 @@ def _line(proposed: ProposedLine | None, section: Section, desk: _Desk) -> Line 
     return ruled
 
 
+def _owned(line: Line, before: Sequence[Line]) -> Line:
+    """A worded sentence of the bottom line, with the remark that it does not say whose it is."""
+    if line.verbatim:
+        return line
+    said_before = before[-1].sayings if before else ()
+    return replace(line, verdicts=(*line.verdicts, *unnamed(line.text, line.sayings, said_before).remarks))
+
+
 def _verbatim(proposed: ProposedLine, section: Section, desk: _Desk) -> Line | Ruling:
     """The words of its cites as they stand."""
     ruling = _resting(proposed, section, desk)
@@ -133,10 +141,9 @@ def _worded(proposed: ProposedLine, text: str, section: Section, desk: _Desk) ->
     )
     if not evidence:
         return ruling + fault(Check.SHAPE, Result.EMPTY, "it names nothing that it rests on")
-    ruling += check_quoted(text, evidence, desk.shelf)[1] + check_statement(text, evidence, desk.shelf)
+    ruling += check_quoted(text, evidence, desk.shelf)[1] + unverified(check_statement(text, evidence, desk.shelf))
     sayings = _sayings(items)
-    if section is Section.BOTTOM_LINE:
-        ruling += unnamed(text, sayings)
+    ruling += check_names_of(text, _material(items, evidence, desk.shelf))
     if ruling.faults:
         return ruling
     return Line(text=text.strip(), items=proposed.items, evidence=evidence, sayings=sayings, verdicts=ruling.remarks)
@@ -148,6 +155,16 @@ def _resting(proposed: ProposedLine, section: Section, desk: _Desk) -> Ruling:
     if section is Section.BOTTOM_LINE and not proposed.items:
         ruling += fault(Check.REFERENCE, Result.EMPTY, "it names no item that it rests on")
     return ruling
+
+
+def _material(items: Sequence[Item], evidence: Sequence[Evidence], shelf: Shelf) -> str:
+    """All that a line may take a name from: its sentences, its items and who says them, the cards of their sources."""
+    cards = [shelf.by_letter[letter].card for letter in dict.fromkeys(one.letter for one in evidence)]
+    known = [fact.value or "" for card in cards for fact in (card.title, card.dek, card.byline, card.outlet)]
+    parties = [saying.party for item in items for saying in item.sayings if saying.party]
+    called = [" ".join((party.name, *party.variants, party.role or "")) for party in parties]
+    sentences = [shelf.sentence(at) for at in dict.fromkeys(one.at for one in evidence)]
+    return "\n".join((*sentences, *(item.statement for item in items), *called, *known))
 
 
 def _sayings(items: Sequence[Item]) -> tuple[Saying, ...]:
@@ -168,7 +185,7 @@ def _bottom_line(proposed: Sequence[ProposedLine], desk: _Desk) -> list[Line]:
             desk.leave_out(one, Section.BOTTOM_LINE, fault(Check.SHAPE, Result.TOO_LONG, detail))
             continue
         sentences, words = sentences + more[0], words + more[1]
-        lines.append(line)
+        lines.append(_owned(line, lines))
     return lines
 
 
@@ -207,6 +224,7 @@ def _questions(proposed: Sequence[Question], desk: _Desk) -> list[Question]:
             ruling += fault(Check.REFERENCE, Result.EMPTY, "it names no item that it follows from")
         if not question.text.strip():
             ruling += fault(Check.SHAPE, Result.EMPTY, "it asks nothing")
+        ruling += check_names(question.text, desk.shelf)
         if ruling.faults:
             desk.leave_out(question, Section.QUESTIONS, ruling)
         else:

@@ -6,6 +6,7 @@ import re
 
 from briefing.grounding.shelf import Shelf
 from briefing.language.folding import find, fold
+from briefing.language.limits import Kind, as_good, limits
 from briefing.language.tables import words
 from briefing.language.voices import Voices
 from briefing.model import Attribution, Party, Source, SourceKind, Span
@@ -14,6 +15,8 @@ from briefing.model import Attribution, Party, Source, SourceKind, Span
 ONE_AUTHOR = frozenset({SourceKind.OPINION, SourceKind.SPEECH})
 #: Characters by which a name may be longer in the source than as proposed: doubled spaces, soft hyphens.
 _SLACK = 8
+#: In these words unnamed groups are counted.
+_AMOUNTS = (Kind.FEW, Kind.MANY)
 _SEVERAL = re.compile(r"\s*(?:,|;|\band\b|&)\s*")
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
@@ -39,6 +42,14 @@ def same(speaker: str, name: str, known: Voices) -> bool:
 def is_group(speaker: str) -> bool:
     """Whether a speaker has no name: no capital but perhaps the first."""
     return (speaker[1:] == speaker[1:].lower() and " " in speaker.strip()) or speaker == speaker.lower()
+
+
+def counts_some(party: Party) -> bool:
+    """Whether an unnamed group is told by how many it has, as "several analysts" are: another time others may be meant."""
+    if not (party.group or is_group(party.name)):
+        return False
+    name = party.name.casefold()
+    return any(one.kind in _AMOUNTS for one in limits(name)) or any(as_good(name, kind) for kind in _AMOUNTS)
 
 
 def bare(name: str) -> str:

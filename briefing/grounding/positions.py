@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing.grounding.items import Checked, check, quotation, words_of
+from briefing.grounding.naming import counts_some
 from briefing.grounding.outcomes import POSITIONS, Outcomes
 from briefing.grounding.rulings import Ruling, fault
 from briefing.grounding.shelf import Shelf
@@ -91,13 +92,14 @@ def _file(item: ProposedPosition, checked: Checked, entries: dict[str, _Entry], 
     """Add an item to the entry of each of its parties; the code of the first, or the ruling on one that adds nothing."""
     parties = _holders(checked)
     own = {name: _evidence_of(name, checked, alone=len(parties) == 1) for name in parties}
-    if all(name in entries and set(evidence) <= set(entries[name].evidence) for name, evidence in own.items()):
-        first = entries[next(iter(parties))].code
+    keys = {name: _key(name, party, own[name], entries) for name, party in parties.items()}
+    if all(keys[name] in entries and set(own[name]) <= set(entries[keys[name]].evidence) for name in parties):
+        first = entries[keys[next(iter(parties))]].code
         return fault(Check.SHAPE, Result.DUPLICATE, f"the same words and speaker as {first}")
     quote, quoting = (None, Ruling()) if item.verbatim is None else quotation(item.verbatim, checked.evidence, shelf)
     for name, party in parties.items():
         code = f"{POSITIONS.letter}{len(entries) + 1}"
-        entry = entries.setdefault(name, _Entry(code=code, party=_described(party, item, checked, shelf)))
+        entry = entries.setdefault(keys[name], _Entry(code=code, party=_described(party, item, checked, shelf)))
         entry.statements.append(checked.statement)
         entry.verbatim = entry.verbatim and checked.verbatim
         entry.evidence += own[name]
@@ -109,7 +111,21 @@ def _file(item: ProposedPosition, checked: Checked, entries: dict[str, _Entry], 
         entry.speaks_to = entry.speaks_to or item.speaks_to.strip()
         entry.stance = merged(entry.stance, item.stance)
         entry.quote = entry.quote or quote
-    return entries[next(iter(parties))].code
+    return entries[keys[next(iter(parties))]].code
+
+
+def _key(name: str, party: Party | None, evidence: Sequence[Evidence], entries: Mapping[str, _Entry]) -> str:
+    """The entry of a party. "Several analysts" here and there need not be the same: only where they share words."""
+    if party is None or not counts_some(party):
+        return name
+    numbered = [name, *(f"{name} {number}" for number in range(2, len(entries) + 2))]
+    free = next(key for key in numbered if key not in entries)
+    sharing = (key for key in numbered if key in entries and _overlap(entries[key].evidence, evidence))
+    return next(sharing, free)
+
+
+def _overlap(one: Sequence[Evidence], other: Sequence[Evidence]) -> bool:
+    return any(a.letter == b.letter and a.span.overlaps(b.span) for a in one for b in other)
 
 
 def _holders(checked: Checked) -> dict[str, Party | None]:
@@ -128,14 +144,17 @@ def _evidence_of(name: str, checked: Checked, *, alone: bool) -> tuple[Evidence,
 
 
 def _described(party: Party | None, item: ProposedPosition, checked: Checked, shelf: Shelf) -> Party | None:
-    """The party with the role and kind proposed where the source's own reading gives none; a role must stand there."""
+    """The party with the role proposed where the source's own reading gives none: it must stand there.
+
+    The kind is the proposed one: a reader tells a body from its name better than word lists do.
+    """
     if party is None:
         return None
     role, kind = party.role, party.kind
     if role is None and item.role:
         text = shelf.by_letter[checked.evidence[0].letter].text
         role = item.role if find(fold(item.role), text, Span(0, len(text))) else None
-    return replace(party, role=role, kind=item.kind if kind is PartyKind.UNKNOWN else kind)
+    return replace(party, role=role, kind=kind if item.kind is PartyKind.UNKNOWN else item.kind)
 
 
 def _joined(sayings: Sequence[Saying]) -> list[Saying]:

@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from briefing.grounding.context import context
 from briefing.grounding.naming import ONE_AUTHOR, mentioned_as, names, own_voice, party_named, proper, same, several
 from briefing.grounding.places import stands
 from briefing.grounding.rulings import PASSED, Ruling, fault, remark
 from briefing.grounding.shelf import Shelf
+from briefing.language.stems import read, unaccented
 from briefing.language.voices import Voices
 from briefing.model import (
     Attribution,
@@ -21,7 +23,6 @@ from briefing.model import (
     Evidence,
     Party,
     Proposed,
-    ProposedClaim,
     Result,
     Saying,
     Section,
@@ -36,6 +37,10 @@ _DECIDES = 0.5
 #: … and that nobody may have left unsaid, or the article speaks too.
 _REST = 0.45
 _FIRMNESS = (Tie.ATTRIBUTED, Tie.NAMED, Tie.NAMED_IN, Tie.BYLINE, Tie.ARTICLE)
+#: Of the words that a statement takes from a place, so many at least and this share make it a speaker's.
+_FEWEST = 3
+_MOSTLY = 0.6
+_PRONOUN = re.compile(r"\b(?:he|she|they|who)\b", re.IGNORECASE)
 _ARTICLE = frozenset({"the article", "article", "the text", "the source", "the author", "narrator"})
 
 
@@ -70,7 +75,7 @@ class _Sayings:
 def who_says(item: Proposed, evidence: Sequence[Evidence], shelf: Shelf) -> Spoken:
     """The speakers of an item's evidence, as code ties them."""
     if item.speaker is None or item.speaker.strip().lower() in _ARTICLE:
-        return Spoken(sayings=_unasked(evidence, shelf))
+        return Spoken(sayings=_unasked(item, evidence, shelf))
     asked = item.speaker.strip()
     spoken = _asked(asked, item, evidence, shelf)
     together = several(asked)
@@ -87,10 +92,11 @@ def who_says(item: Proposed, evidence: Sequence[Evidence], shelf: Shelf) -> Spok
     return Spoken(sayings=sayings.all(), ruling=sum((part.ruling for part in parts), PASSED))
 
 
-def _unasked(evidence: Sequence[Evidence], shelf: Shelf) -> tuple[Saying, ...]:
+def _unasked(item: Proposed, evidence: Sequence[Evidence], shelf: Shelf) -> tuple[Saying, ...]:
     """Nobody was proposed: whoever the attributions show, and the article for what they leave."""
     sayings = _Sayings()
-    for one in evidence:
+    leading_up = context(item, evidence, shelf)
+    for one in (one for one in evidence if one not in leading_up):
         shares = _shares(one, shelf)
         # That somebody rejected a plan is the article's word; that they called it folly is theirs.
         covered = [share for share in shares if share.part >= _PART and share.said.reports]
@@ -112,17 +118,16 @@ def _asked(speaker: str, item: Proposed, evidence: Sequence[Evidence], shelf: Sh
     """The proposed speaker, tied to at least one of the places and contradicted at none."""
     sayings = _Sayings()
     left: list[Evidence] = []
+    leading_up = context(item, evidence, shelf)
     for one in evidence:
         shares = _shares(one, shelf)
         own = [(share, party) for share in shares if (party := share.party_called(speaker, shelf))]
         if own:
             share, party = own[0]
-            if isinstance(item, ProposedClaim) and not share.said.reports:
-                # What somebody decided or fears is their position, but it is the article that says so.
-                _add_own_voice(sayings, one, shelf)
-                continue
             sayings.add(party, Tie.ATTRIBUTED, one, share.said.via or _reporter(item, one, shelf))
-        elif (other := next((share for share in shares if share.part >= _DECIDES), None)) is not None:
+        elif one in leading_up:
+            left += [one] if names(speaker, one.at, shelf) else []
+        elif (other := next((share for share in shares if share.decides(item, one)), None)) is not None:
             whose = " and ".join(party.name for party in other.parties)
             detail = f"{one.at}: the words are those of {whose}, not of {speaker}"
             return Spoken(ruling=fault(Check.SPEAKER, Result.WRONG_SPEAKER, detail))
@@ -140,6 +145,9 @@ def _named(speaker: str, item: Proposed, left: Sequence[Evidence], sayings: _Say
         pointer = None
     tied = bool(sayings.found)
     for one in left:
+        if shelf.places[one.at].block.turn:
+            # A turn of nobody who is heard in it is an interviewer's: it is asked, and not said by who answers.
+            continue
         via = _reporter(item, one, shelf)
         if names(speaker, one.at, shelf):
             sayings.add(party_named(speaker, one.letter, shelf), Tie.NAMED, one, via)
@@ -175,6 +183,21 @@ class _Share:
     """What all speakers together have said of it."""
 
     letter: str
+
+    def decides(self, item: Proposed, evidence: Evidence) -> bool:
+        """Whether what the item takes from a place is mostly theirs: the place itself is, or the words that it uses."""
+        if self.part >= _DECIDES:
+            return True
+        used = {word.stem for word in read(item.statement or "") if word.content}
+        used -= {word.stem for word in read(item.speaker or "")}
+        start = evidence.span.start
+        taken = [word.span for word in read(evidence.words) if word.stem in used]
+        theirs = [
+            span
+            for span in taken
+            if any(own.start <= start + span.start and start + span.end <= own.end for own in self.said.spans)
+        ]
+        return len(theirs) >= _FEWEST and len(theirs) >= _MOSTLY * len(taken)
 
     def party_called(self, speaker: str, shelf: Shelf) -> Party | None:
         """The party among these speakers that a proposed name means."""
@@ -256,15 +279,24 @@ def names_nobody(sayings: Sequence[Saying], shelf: Shelf) -> Ruling:
     return fault(Check.SPEAKER, Result.SPEAKER_NOT_FOUND, "nobody in the source is tied to these words")
 
 
-def unnamed(text: str, sayings: Sequence[Saying]) -> Ruling:
-    """The remark that a worded line names none of its speakers."""
+def unnamed(text: str, sayings: Sequence[Saying], before: Sequence[Saying] = ()) -> Ruling:
+    """The remark that a worded line names none of its speakers; a pronoun names those of the line before.
+
+    What is the text's own needs no name: the page says whose text it is.
+    """
     parties = [saying.party for saying in sayings if saying.party]
+    if not parties:
+        return PASSED
+    if _PRONOUN.search(text) and {party.name for party in parties} <= {one.party.name for one in before if one.party}:
+        return PASSED
     if len(parties) < len(sayings) and re.search(
-        r"\b(?:article|text|source|report|speech|minutes)\b", text, re.IGNORECASE
+        r"\b(?:article|text|source|report|speech|speaker|author|issuer|minutes)\b", text, re.IGNORECASE
     ):
         return PASSED
+    # A headline may leave away the accents that the text has, and the other way round.
+    plain = unaccented(text)
     named = any(
-        re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE)
+        re.search(rf"(?<!\w){re.escape(unaccented(word))}(?!\w)", plain, re.IGNORECASE)
         for party in parties
         for word in (proper(party.name) or [party.name])
     )

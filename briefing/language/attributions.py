@@ -13,7 +13,7 @@ from briefing.language.speech.following import continued, join_later
 from briefing.language.speech.fullnames import Names
 from briefing.language.speech.mentions import Mention, MentionKind
 from briefing.language.speech.page import Page, open_page
-from briefing.language.speech.passages import Place, make_passage
+from briefing.language.speech.passages import Passage, Place, make_passage
 from briefing.language.speech.people import Memory
 from briefing.language.speech.readings import read_page
 from briefing.language.speech.tokens import lines
@@ -73,9 +73,14 @@ def _hear(text: str, blocks: Sequence[Block] | None) -> list[Heard]:
         places = [_with_turn(place, one) for place in places]
     # One paragraph after the other: what was made of it is given up before the next, however long the text.
     passages = (make_passage(text, place, known) for place in places)
-    found = ((one, _findings(open_page(one, known, names)) if one.sentences else []) for one in passages)
+    found = ((one, _findings(open_page(one, known, names)) if _speaks(one) else []) for one in passages)
     memory = Memory(names, known)
     return [_heard(finding, memory) for finding in continued(found)]
+
+
+def _speaks(passage: Passage) -> bool:
+    """Whether somebody may speak in a paragraph: it has a cue or a quotation, or is somebody's turn."""
+    return bool(passage.sentences or passage.place.turn)
 
 
 def _findings(page: Page) -> list[Finding]:

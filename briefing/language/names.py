@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,6 +18,8 @@ _BROKEN = re.compile(r"[^\s\-‑–]")
 _TITLE_CASE = 0.85
 #: Longer words in capitals are words in capitals.
 _LONGEST_ACRONYM = 6
+#: So many other words may stand between the parts of a name: "Ada Brandt" is "Ada, of the old family of Brandt".
+_BETWEEN = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class Roll:
         found = list(_words(text))
         self._cased = frozenset(part for word in found for part in (word.text, *_parts(word.text)))
         self._words = frozenset(part.lower() for part in self._cased)
+        self._places = _places(found)
         self._text = f" {' '.join(word.text for word in found)} "
         self._lower = self._text.lower()
         self._initials = frozenset(_initials(found))
@@ -71,7 +74,25 @@ class Roll:
         """Whether each word of the name stands in the text, perhaps as its people, adjective or initials."""
         if self._stands(name) or self._otherwise(name):
             return True
-        return all(self._has_word(part) for word in name.split() for part in _parts(word))
+        parts = [part for word in name.split() for part in _parts(word)]
+        return all(self._has_word(part) for part in parts) and self._together(parts)
+
+    def _together(self, parts: Sequence[str]) -> bool:
+        """Whether the parts of a name stand near each other somewhere: "Nora" here and "Brandt" there are no Nora Brandt.
+
+        Words that the text writes small too, offices for one, may stand anywhere.
+        """
+        named = [places for part in parts if (places := self._places_of(part))]
+        reach = len(parts) + _BETWEEN
+        return len(named) < 2 or any(
+            all(any(abs(place - other) <= reach for other in places) for places in named[1:]) for place in named[0]
+        )
+
+    def _places_of(self, part: str) -> Sequence[int]:
+        low = part.lower()
+        if low in self._cased or part in words(_TABLE, "titles") or part in words(_TABLE, "links"):
+            return ()
+        return self._places.get(low, ())
 
     def _stands(self, name: str) -> bool:
         """Case counts only for what is short and all capitals: "US" is not "us"."""
@@ -89,6 +110,15 @@ class Roll:
 
     def _otherwise(self, name: str) -> bool:
         return any(self._stands(other) for other in _same().get(name, ()))
+
+
+def _places(found: Sequence[_Word]) -> Mapping[str, Sequence[int]]:
+    """Where each word stands among all, by its small letters."""
+    places: dict[str, list[int]] = {}
+    for number, word in enumerate(found):
+        for part in dict.fromkeys((word.text, *_parts(word.text))):
+            places.setdefault(part.lower(), []).append(number)
+    return places
 
 
 def _initials(found: list[_Word]) -> Iterator[str]:
@@ -184,12 +214,18 @@ def _trimmed(run: list[_Word], certain: frozenset[str]) -> list[_Word]:
     """The run without what opens the sentence and without titles."""
     while run and (run[0].text in words(_TABLE, "titles") or run[0].text in words(_TABLE, "links")):
         run = run[1:]
-    while run and run[0].opens and run[0].text in words(_TABLE, "openers"):
+    while run and run[0].opens and (run[0].text in words(_TABLE, "openers") or _leads_up_to(run, certain)):
         run = run[1:]
     while run and (run[0].text in words(_TABLE, "titles") or run[0].text in words(_TABLE, "links")):
         run = run[1:]
     alone = len(run) == 1 and run[0].opens and not run[0].acronym and run[0].text not in certain
     return [] if alone else run
+
+
+def _leads_up_to(run: list[_Word], certain: frozenset[str]) -> bool:
+    """Whether the first word only has its capital from the sentence: "Televising the Paralympic Games"."""
+    first = run[0]
+    return len(run) > 1 and run[1].text == "the" and first.text not in certain and not first.acronym
 
 
 def _joined(run: list[_Word], text: str) -> str:

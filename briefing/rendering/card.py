@@ -40,8 +40,17 @@ def made_by(brief: Brief, labels: Labels) -> tuple[str, ...]:
     made = labels.say("made_by", sources=sources_phrase(brief, labels))
     signed = brief.signed
     seen = labels.say("reviewed", name=signed.name, date=signed.date) if signed else labels.word("not_reviewed")
-    no_model = labels.word("no_model") if brief.method.model is None else ""
-    return tuple(line for line in (f"{made} {seen}", no_model, unheard_line(brief, labels)) if line)
+    return tuple(line for line in (f"{made} {seen}", _maker(brief, labels), unheard_line(brief, labels)) if line)
+
+
+def _maker(brief: Brief, labels: Labels) -> str:
+    """Which model worded the brief and where it runs, or that none did."""
+    method = brief.method
+    if method.model is None:
+        return labels.word("no_model")
+    if method.host is None:
+        return labels.say("with_model", model=method.model)
+    return labels.say("with_model_at", model=method.model, host=method.host)
 
 
 def _rows(brief: Brief, source: Source, labels: Labels) -> Iterator[Known]:

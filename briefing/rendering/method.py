@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from briefing.language.folding import FOLDING
 from briefing.language.voices import HEARD
@@ -15,12 +15,19 @@ from briefing.model import (
     ProposedLine,
     ProposedProposition,
     Question,
+    Result,
+    Section,
     SourceKind,
     Verdict,
 )
 from briefing.rendering.labels import Labels
 from briefing.rendering.parts import Left, MethodNote
 from briefing.rendering.selection import Selection
+from briefing.rendering.standing import told_by
+from briefing.rendering.templating import shortened
+
+#: So much of what was left out is shown, in characters.
+LEFT_OUT_SHOWN = 75
 
 
 def sources_phrase(brief: Brief, labels: Labels) -> str:
@@ -55,18 +62,28 @@ def unheard_line(brief: Brief, labels: Labels) -> str:
     return labels.say("unheard_many", "method", letters=labels.listed(deaf))
 
 
-def method_note(brief: Brief, selection: Selection, labels: Labels) -> MethodNote:
-    """The note of a whole brief, of which the selection is printed."""
-    noted = tuple(
-        f"{item.code}: {_reason(verdict, labels)}" for item in selection.brief.items() for verdict in item.verdicts
-    )
+def method_note(brief: Brief, selection: Selection, marked: Sequence[str], labels: Labels) -> MethodNote:
+    """The note of a whole brief, of which the selection is printed; `marked` are its lines marked "not verified"."""
+    said = (*_sentences(brief, selection, labels), *_remarks(selection.brief, marked, labels))
     return MethodNote(
-        sentences=tuple(sentence for sentence in _sentences(brief, selection, labels) if sentence),
+        sentences=tuple(sentence for sentence in (*said, labels.word("found", "method")) if sentence),
         left_out_line=labels.word("left_out" if brief.left_out else "left_out_none", "method"),
         left_out=tuple(_left(left, labels) for left in brief.left_out),
-        noted_line=labels.word("noted", "method") if noted else "",
-        noted=noted,
     )
+
+
+def _remarks(printed: Brief, marked: Sequence[str], labels: Labels) -> Iterator[str]:
+    """What was found on lines that are printed all the same, each kind once; the record has every single one."""
+    yield labels.say("marked", "method", lines=labels.listed(marked)) if marked else ""
+    moved = _with_verdict(printed, lambda one: one.result is Result.WRONG_PLACE)
+    yield labels.say("moved", "method", codes=labels.listed(moved)) if moved else ""
+    quotes = (Result.NOT_FOUND, Result.ALTERED)
+    unquoted = _with_verdict(printed, lambda one: one.check is Check.QUOTE and one.result in quotes)
+    yield labels.say("unquoted", "method", codes=labels.listed(unquoted)) if unquoted else ""
+
+
+def _with_verdict(printed: Brief, fits: Callable[[Verdict], bool]) -> tuple[str, ...]:
+    return tuple(item.code for item in printed.items() if any(fits(verdict) for verdict in item.verdicts))
 
 
 def _sentences(brief: Brief, selection: Selection, labels: Labels) -> Iterator[str]:
@@ -74,7 +91,7 @@ def _sentences(brief: Brief, selection: Selection, labels: Labels) -> Iterator[s
     yield _engine(brief, labels)
     if method.model is None:
         yield labels.word("extractive", "method")
-        yield labels.word("no_gaps", "method") if not brief.gaps else ""
+    yield labels.word("no_gaps", "method") if not (brief.gaps or left_gaps(brief)) else ""
     yield _usage(brief, labels)
     yield labels.say("question", "method", question=brief.task.question) if brief.task.question else ""
     yield labels.say("audience", "method", audience=brief.task.audience) if brief.task.audience else ""
@@ -90,7 +107,11 @@ def _sentences(brief: Brief, selection: Selection, labels: Labels) -> Iterator[s
     if skipped:
         checks = labels.listed(labels.word(check.value, "checks") for check in skipped)
         yield labels.say("skipped", "method", checks=checks)
-    yield labels.word("found", "method")
+
+
+def left_gaps(brief: Brief) -> bool:
+    """Whether gaps were looked for and none could be printed."""
+    return any(left.section is Section.GAPS for left in brief.left_out)
 
 
 def _engine(brief: Brief, labels: Labels) -> str:
@@ -115,6 +136,7 @@ def _not_chosen(brief: Brief, selection: Selection, labels: Labels) -> str:
     fewer = {
         "bottom-line": len(brief.bottom_line) - len(printed.bottom_line),
         "claims": len(brief.claims) - len(printed.claims),
+        "positions": len(untold(selection)),
         "views": len(brief.views) - len(printed.views),
         "events": len(brief.events) - len(printed.events),
         "gaps": len(brief.gaps) - len(printed.gaps),
@@ -130,18 +152,23 @@ def _counted(count: int, section: str, labels: Labels) -> str:
     return f"{labels.number(count)} {labels.word(section, 'sections' if count == 1 else 'plurals')}"
 
 
-def _left(left: LeftOut, labels: Labels) -> Left:
-    return Left(
-        what=labels.word(left.section.value, "sections"),
-        wording=_wording(left),
-        reasons=tuple(_reason(verdict, labels) for verdict in left.verdicts),
+def untold(selection: Selection) -> tuple[str, ...]:
+    """Positions of which the page shows the stance and the places alone."""
+    printed = (*selection.brief.claims, *selection.brief.views)
+    return tuple(
+        one.code
+        for one in selection.brief.positions
+        if one.code not in selection.worded and not one.verbatim and not told_by(one, printed)
     )
 
 
-def _reason(verdict: Verdict, labels: Labels) -> str:
-    # Results and their details are the grounding's own plain English in every language.
-    said = f"{labels.word(verdict.check.value, 'checks')}: {verdict.result.value}"
-    return f"{said} ({verdict.detail})" if verdict.detail else said
+def _left(left: LeftOut, labels: Labels) -> Left:
+    # What decided comes first; the record has every verdict with its details.
+    return Left(
+        what=labels.word(left.section.value, "sections"),
+        wording=shortened(_wording(left), LEFT_OUT_SHOWN),
+        reason=labels.word(left.verdicts[0].result.value.replace(" ", "-"), "reasons"),
+    )
 
 
 def _wording(left: LeftOut) -> str:

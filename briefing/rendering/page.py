@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.model import (
     Brief,
@@ -13,20 +12,19 @@ from briefing.model import (
     Evidence,
     Item,
     Line,
-    Party,
-    Position,
     Proposition,
     Result,
     Saying,
     SkepticView,
     SourceKind,
-    Stance,
+    Verdict,
 )
 from briefing.rendering.labels import Labels
 from briefing.rendering.method import kind_of, unheard
-from briefing.rendering.parts import Asked, Chip, Dated, Reference, Row, Speaker, Statement, Voice, Wording
+from briefing.rendering.parts import Asked, Chip, Dated, Reference, Speaker, Statement, Wording
 from briefing.rendering.places import Atlas, Use, is_rtl
 from briefing.rendering.quoting import BARE, frame
+from briefing.rendering.standing import repeated_by
 from briefing.rendering.timeline import after_date, worded
 
 #: The codes of what has none of its own: title, dek and bottom line; the proposition.
@@ -36,11 +34,23 @@ STANCE = "stance"
 #: Kinds that one voice may fill: a count of stances would say nothing.
 ONE_VOICE = (SourceKind.PRESS_RELEASE, SourceKind.SPEECH)
 
-ORDER = (Stance.CRITICAL, Stance.QUALIFIED, Stance.FAVOURABLE, Stance.NOT_STATED)
+#: What is said of a line that nobody has checked in full: of a negation, hedge or limit that differs, too.
+OPEN = (Result.UNVERIFIED, Result.DIFFERS)
 
 
-def _anchor(code: str) -> str:
+def item_anchor(code: str) -> str:
+    """The id of an item's line."""
     return f"item-{code.lower()}"
+
+
+def all_evidence(line: Item | Line) -> tuple[Evidence, ...]:
+    """What a line rests on, and what ties it to its speakers."""
+    return (*line.evidence, *(evidence for saying in line.sayings for evidence in saying.evidence))
+
+
+def capital(name: str) -> str:
+    """A name as it opens a line."""
+    return name[:1].upper() + name[1:]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +99,7 @@ class Page:
         return Statement(
             code=TOP,
             wording=self.wording(line.text, line.evidence, verbatim=line.verbatim),
+            tags=self.unchecked(line.verdicts),
             speakers=speakers,
             chips=rest,
         )
@@ -98,7 +109,7 @@ class Page:
         speakers, rest = self.speakers(item.code, item.sayings, item.evidence)
         return Statement(
             code=item.code,
-            anchor=_anchor(item.code),
+            anchor=item_anchor(item.code),
             label=self.label(item),
             wording=self.wording(item.statement, item.evidence, verbatim=item.verbatim),
             tags=self.tags(item),
@@ -111,8 +122,7 @@ class Page:
         """The topic of a claim, or the sort of a doubt and what it is against."""
         if isinstance(item, SkepticView):
             doubt = self.labels.word(item.doubt.value, "doubts")
-            target = self.labels.say("against_target", target=item.target) if item.target else ""
-            return self.labels.word("comma").join(part for part in (doubt, target) if part)
+            return self.labels.say("doubt_of", doubt=doubt, target=item.target) if item.target else doubt
         return item.label if isinstance(item, Claim) else ""
 
     def tags(self, item: Item) -> tuple[str, ...]:
@@ -120,9 +130,11 @@ class Page:
         found = []
         if item.verbatim and isinstance(item, Claim) and not self.all_verbatim():
             found.append(self.labels.word("verbatim_tag"))
-        if any(verdict.result is Result.UNVERIFIED for verdict in item.verdicts):
-            found.append(self.labels.word("unverified_tag"))
-        return tuple(found)
+        return (*found, *self.unchecked(item.verdicts))
+
+    def unchecked(self, verdicts: Sequence[Verdict]) -> tuple[str, ...]:
+        """The mark of a line that nobody has checked in full."""
+        return (self.labels.word("unverified_tag"),) if any(one.result in OPEN for one in verdicts) else ()
 
     def all_verbatim(self) -> bool:
         """Whether every claim is in the source's own words."""
@@ -137,12 +149,19 @@ class Page:
         }
         note = notes.get(frozenset(kinds))
         parts = [self.labels.word(note)] if note else []
-        parts += [self.labels.word("verbatim_note")] if self.all_verbatim() else []
+        parts.append(self.labels.word(self.worded_note()))
         if above := self.claims_above():
             amount = "one" if len(above) == 1 else "many"
             codes = self.labels.listed(claim.code for claim in above)
             parts.append(self.labels.say(f"in_bottom_line_{amount}", codes=codes))
-        return self.labels.word("list").join(parts)
+        return capital(self.labels.word("list").join(parts)) + self.labels.word("stop")
+
+    def worded_note(self) -> str:
+        """Which label says whose words the claims are."""
+        if self.all_verbatim():
+            return "verbatim_note"
+        tagged = any(claim.verbatim for claim in self.brief.claims)
+        return f"worded_by_{'model' if self.brief.method.model else 'software'}{'_tagged' if tagged else ''}"
 
     def wording(self, text: str, evidence: Sequence[Evidence], *, verbatim: bool, cuts: bool = True) -> Wording:
         """Words with what they lost of their place, their direction, and their language where it is not the page's."""
@@ -184,11 +203,11 @@ class Page:
                 return self.labels.word("not_looked_for"), via
             return self.labels.word(kind_of(self.brief, letter).value, "itself"), via
         about_them = self.labels.word("unnamed") if party.group else party.role
-        return _capital(party.name) if party.group else party.name, ((about_them,) if about_them else ()) + via
+        return capital(party.name) if party.group else party.name, ((about_them,) if about_them else ()) + via
 
     def references(self, codes: Sequence[str]) -> tuple[Reference, ...]:
         """Ways to other lines of the page."""
-        return tuple(Reference(label=code, target=_anchor(code)) for code in codes)
+        return tuple(Reference(label=code, target=item_anchor(code)) for code in codes)
 
     def dated(self, event: Event) -> Dated:
         """An entry of the timeline; a claim's own words are not printed twice."""
@@ -197,12 +216,13 @@ class Page:
         words = self.wording(after_date(event), event.evidence, verbatim=event.verbatim, cuts=False)
         return Dated(
             code=event.code,
-            anchor=_anchor(event.code),
+            anchor=item_anchor(event.code),
             when=worded(event.when, self.labels),
             note=self.labels.say("reckoned", words=event.when.words) if resolved else "",
             wording=None if same else words,
-            same_as=Reference(label=same, target=_anchor(same)) if same else None,
-            chips=self.atlas.chips(event.code, _all_evidence(event)),
+            same_as=Reference(label=same, target=item_anchor(same)) if same else None,
+            tags=self.unchecked(event.verdicts),
+            chips=self.atlas.chips(event.code, all_evidence(event)),
         )
 
     def proposition(self) -> Proposition | None:
@@ -211,55 +231,17 @@ class Page:
         one_voice = kinds <= set(ONE_VOICE) and len({position.party for position in self.brief.positions}) < 2
         return self.brief.proposition if self.brief.positions and not one_voice else None
 
-    def towards(self) -> Statement | None:
-        """The proposition as printed."""
-        proposition = self.proposition()
-        if proposition is None:
-            return None
-        wording = self.wording(proposition.text, proposition.evidence, verbatim=bool(proposition.evidence))
-        return Statement(code=STANCE, wording=wording, chips=self.atlas.chips(STANCE, proposition.evidence))
-
-    def rows(self) -> tuple[Row, ...]:
-        """Who speaks, by stance; one row without a stance where nothing is taken a stance on."""
-        positions = self.brief.positions
-        if self.proposition() is None:
-            return (Row(stance="", voices=tuple(self.voice(position) for position in positions)),) if positions else ()
-        # That nobody is in favour is worth saying once somebody is seen to take a side.
-        sides = any(position.stance is not Stance.NOT_STATED for position in positions)
-        rows = []
-        for stance in ORDER:
-            voices = tuple(self.voice(position) for position in positions if position.stance is stance)
-            if voices or (sides and stance in (Stance.CRITICAL, Stance.FAVOURABLE)):
-                rows.append(Row(stance=stance.value, word=self.labels.word(stance.value, "stances"), voices=voices))
-        return tuple(rows)
-
-    def voice(self, position: Position) -> Voice:
-        """A party in the table of who speaks."""
-        party = position.party
-        if party is None:
-            letter = position.evidence[0].letter
-            party = Party(name=self.labels.word(kind_of(self.brief, letter).value, "itself"), group=True)
-        return Voice(
-            code=position.code,
-            anchor=_anchor(position.code),
-            name=_capital(party.name) if party.group else party.name,
-            beside=self.labels.word("unnamed") if party.group else "",
-            details=tuple(detail for detail in (party.role, self.kind_beside(party)) if detail),
-            chips=self.atlas.chips(position.code, _all_evidence(position)),
-        )
-
-    def kind_beside(self, party: Party) -> str:
-        """What sort of party it is, "" where its role or its being a group says so already."""
-        kind = self.labels.word(party.kind.value, "parties")
-        said = set(re.findall(r"\w+", (party.role or "").casefold()))
-        return "" if party.group or said & set(kind.casefold().split()) else kind
-
     def doubts(self) -> tuple[Statement, ...] | None:
         """None for a speech without any: one speaker does not doubt himself."""
         views = self.brief.views
         if not views and all(kind_of(self.brief, one.letter) is SourceKind.SPEECH for one in self.brief.sources):
             return None
-        return tuple(self.item(view) for view in views)
+        return tuple(replace(self.item(view), same_as=self.repeated(view)) for view in views)
+
+    def repeated(self, view: SkepticView) -> Reference | None:
+        """The claim that says a doubt already."""
+        claim = repeated_by(view, self.brief.claims)
+        return Reference(label=claim.code, target=item_anchor(claim.code)) if claim else None
 
     def gaps(self) -> tuple[Asked, ...]:
         """What the sources do not say."""
@@ -279,8 +261,8 @@ class Page:
         brief = self.brief
         own_lines = [line for line in self.lines() if self.claim_of(line) is None]
         lines = [line for line in (brief.title, brief.dek, *own_lines) if line]
-        found = [(TOP, evidence) for line in lines for evidence in _all_evidence(line)]
-        found += [(item.code, evidence) for item in brief.items() for evidence in _all_evidence(item)]
+        found = [(TOP, evidence) for line in lines for evidence in all_evidence(line)]
+        found += [(item.code, evidence) for item in brief.items() for evidence in all_evidence(item)]
         if proposition := self.proposition():
             found += [(STANCE, evidence) for evidence in proposition.evidence]
         return tuple(found)
@@ -289,16 +271,8 @@ class Page:
         """What leads back to each code, in the order of the page."""
         word = self.labels.word
         found = {TOP: Reference(label=word("top"), target="top")}
-        found |= {item.code: Reference(label=item.code, target=_anchor(item.code)) for item in self.brief.items()}
+        found |= {item.code: Reference(label=item.code, target=item_anchor(item.code)) for item in self.brief.items()}
         found |= {
-            event.code: Reference(label=word("timeline"), target=_anchor(event.code)) for event in self.brief.events
+            event.code: Reference(label=word("timeline"), target=item_anchor(event.code)) for event in self.brief.events
         }
         return found | {STANCE: Reference(label=word("speaks"), target="who-speaks")}
-
-
-def _all_evidence(line: Item | Line) -> tuple[Evidence, ...]:
-    return (*line.evidence, *(evidence for saying in line.sayings for evidence in saying.evidence))
-
-
-def _capital(name: str) -> str:
-    return name[:1].upper() + name[1:]

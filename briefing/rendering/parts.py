@@ -65,6 +65,8 @@ class Statement:
     """Of evidence that no speaker's entry shows."""
     targets: tuple[Reference, ...] = ()
     """The items that it speaks against."""
+    same_as: Reference | None = None
+    """The claim that says it already: then its words are not printed again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +81,7 @@ class Dated:
     wording: Wording | None
     """None where the same words are printed at `same_as`."""
     same_as: Reference | None = None
+    tags: tuple[str, ...] = ()
     chips: tuple[Chip, ...] = ()
 
 
@@ -92,6 +95,23 @@ class Voice:
     beside: str = ""
     """What stands on the line of the name: that a group is unnamed."""
     details: tuple[str, ...] = ()
+    chips: tuple[Chip, ...] = ()
+    told: tuple[Reference, ...] = ()
+    """The claims and doubts that tell its position, where no sentence of its own does."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stand:
+    """Where a party of that table stands, in a sentence."""
+
+    party: Reference
+    """Its code, leading back to the table."""
+    name: str = ""
+    """"" where the sentence names it."""
+    wording: Wording
+    quote: Wording | None = None
+    """Words of its own that the sentence does not quote."""
+    tags: tuple[str, ...] = ()
     chips: tuple[Chip, ...] = ()
 
 
@@ -175,7 +195,7 @@ class Left:
 
     what: str
     wording: str
-    reasons: tuple[str, ...]
+    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,8 +205,6 @@ class MethodNote:
     sentences: tuple[str, ...]
     left_out_line: str
     left_out: tuple[Left, ...] = ()
-    noted_line: str = ""
-    noted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,6 +222,10 @@ class BriefView:
     kicker: str
     head: str
     """What runs along the top of every page."""
+    foot: str
+    """What runs along its bottom: the signs of the page, told once."""
+    marked_note: str
+    """What the mark "not verified" says, "" where no line bears it."""
     draft: bool
     title: Statement
     dek: Statement | None
@@ -218,8 +240,12 @@ class BriefView:
     made_by: tuple[str, ...]
     dated: tuple[Dated, ...]
     undated: tuple[Dated, ...]
+    towards_label: str
     towards: Statement | None
     rows: tuple[Row, ...]
+    stands: tuple[Stand, ...]
+    stands_note: str
+    """Where to look for the parties that are not among them, "" where there are none."""
     doubts: tuple[Statement, ...] | None
     """None where the section does not belong; empty where there is none to print."""
     no_doubts: str

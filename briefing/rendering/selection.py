@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing.language.sentences import word_count
-from briefing.model import Brief, Claim, Event, Gap, Item, Line, Profile, Question, SkepticView
+from briefing.model import Brief, Claim, Event, Gap, Item, Line, Position, Profile, Question, SkepticView
+from briefing.rendering.standing import own_quote, repeated_by, told_by
 
 #: A profile's own limit, for sources that are longer.
 MOST_WORDS = {Profile.SHORT: 700, Profile.STANDARD: 1500}
 #: More claims than this are no brief.
 MOST_CLAIMS = 12
 
-Unit = Line | Claim | SkepticView | Event | Gap | Question
+Unit = Line | Claim | Position | SkepticView | Event | Gap | Question
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,8 @@ class Selection:
     """The brief as printed, and its measure."""
 
     brief: Brief
+    worded: frozenset[str] = frozenset()
+    """The codes of the positions whose own sentence is printed; every party is named without it."""
     words: int
     body_words: int
 
@@ -28,25 +31,37 @@ class Selection:
 def select(brief: Brief) -> Selection:
     """The brief with fewer items where it would be as long as the text it reports."""
     body = int(sum(word_count(source.body) for source in brief.sources))
-    chosen = _Chosen(limit=min(body, MOST_WORDS[brief.task.profile] + 1))
+    repeats = {view.code: claim for view in brief.views if (claim := repeated_by(view, brief.claims))}
+    chosen = _Chosen(limit=min(body, MOST_WORDS[brief.task.profile] + 1), repeats=repeats)
     chosen.must(brief.title)
     # One claim is a brief; none is not, so the first is kept even where the source is shorter than it.
     chosen.must(brief.claims[0])
     claims = {claim.code: claim for claim in brief.claims}
-    for unit in _by_weight(brief):
+    for unit in _by_weight(brief, chosen):
         chosen.offer(unit, [claims[code] for code in _rests_on(unit) if code in claims])
-    return Selection(brief=_printed(brief, chosen), words=int(chosen.words), body_words=body)
+    return Selection(
+        brief=_printed(brief, chosen),
+        worded=frozenset(unit.code for unit in chosen.units if isinstance(unit, Position)),
+        words=int(chosen.words),
+        body_words=body,
+    )
 
 
-def _by_weight(brief: Brief) -> Iterator[Unit]:
+def _by_weight(brief: Brief, chosen: _Chosen) -> Iterator[Unit]:
+    """One after the other, so that a position is weighed by the claims and doubts chosen before it."""
     if brief.dek is not None:
         yield brief.dek
     yield from brief.bottom_line
     yield from brief.claims[:MOST_CLAIMS]
     yield from brief.views
+    # A source's own words need no second printing: they stand marked in the sources.
+    worded = [position for position in brief.positions if not position.verbatim]
+    untold = [position for position in worded if not told_by(position, chosen.units)]
+    yield from untold
     yield from brief.gaps
     yield from brief.questions
     yield from brief.events
+    yield from (position for position in worded if position not in untold)
 
 
 def _rests_on(unit: Unit) -> tuple[str, ...]:
@@ -66,6 +81,8 @@ def _rests_on(unit: Unit) -> tuple[str, ...]:
 def text_of(unit: Unit) -> str:
     """The words that a unit prints."""
     match unit:
+        case Position():
+            return f"{unit.statement} {own_quote(unit)}".rstrip()
         case Item():
             return unit.statement
         case Gap():
@@ -78,6 +95,8 @@ class _Chosen:
     """What was chosen so far. The same words are printed, and counted, once."""
 
     limit: int
+    repeats: Mapping[str, Claim]
+    """The claims that say doubts already, by the codes of these."""
     words: float = 0
     units: list[Unit] = field(default_factory=list)
     texts: set[str] = field(default_factory=set)
@@ -85,7 +104,7 @@ class _Chosen:
     def must(self, unit: Unit) -> None:
         self.words += self._cost([unit])
         self.units.append(unit)
-        self.texts.add(text_of(unit))
+        self.texts.add(self._text(unit))
 
     def offer(self, unit: Unit, needed: Sequence[Claim]) -> None:
         new = [one for one in (*needed, unit) if one not in self.units]
@@ -94,7 +113,11 @@ class _Chosen:
                 self.must(one)
 
     def _cost(self, units: Sequence[Unit]) -> float:
-        return sum(word_count(text) for text in {text_of(unit) for unit in units} - self.texts)
+        return sum(word_count(text) for text in {self._text(unit) for unit in units} - self.texts)
+
+    def _text(self, unit: Unit) -> str:
+        repeated = self.repeats.get(unit.code) if isinstance(unit, SkepticView) else None
+        return text_of(repeated if repeated in self.units else unit)
 
 
 def _printed(brief: Brief, chosen: _Chosen) -> Brief:

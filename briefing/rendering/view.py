@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.model import Brief, Check
+from briefing.model import Brief, Check, Section, Verdict
 from briefing.rendering import labels as labelling
 from briefing.rendering.card import about, made_by, notices
 from briefing.rendering.labels import Labels
@@ -12,7 +12,8 @@ from briefing.rendering.method import method_note, sources_phrase
 from briefing.rendering.page import Page
 from briefing.rendering.parts import BriefView, Chip, Statement
 from briefing.rendering.places import Backs, print_source
-from briefing.rendering.selection import select
+from briefing.rendering.selection import Selection, select
+from briefing.rendering.speaking import Speaking
 from briefing.rendering.timeline import split
 
 
@@ -21,9 +22,11 @@ def compose(brief: Brief) -> BriefView:
     labels = labelling.load(brief.task.language)
     selection = select(brief)
     page = Page(brief=selection.brief, labels=labels)
+    speaking = Speaking(page=page, worded=selection.worded)
     printed = selection.brief
     dated, undated = split(printed.events)
     backs = Backs(of=page.backs())
+    marked = _marked(page, selection, labels)
     return BriefView(
         language=labels.language,
         date=brief.task.date,
@@ -32,6 +35,8 @@ def compose(brief: Brief) -> BriefView:
         plural=len(brief.sources) > 1,
         kicker=labels.say("kicker", sources=sources_phrase(brief, labels)),
         head=_head(brief, labels),
+        foot=labels.word("list").join((labels.word("foot"), *((labels.word("foot_marked"),) if marked else ()))),
+        marked_note=labels.word("marked_note") if marked else "",
         draft=brief.signed is None,
         title=page.line(printed.title),
         dek=page.line(printed.dek) if printed.dek else None,
@@ -44,14 +49,17 @@ def compose(brief: Brief) -> BriefView:
         made_by=made_by(brief, labels),
         dated=tuple(page.dated(event) for event in dated),
         undated=tuple(page.dated(event) for event in undated),
-        towards=page.towards(),
-        rows=page.rows(),
+        towards_label=speaking.towards_label(),
+        towards=speaking.towards(),
+        rows=speaking.rows(),
+        stands=speaking.stands(),
+        stands_note=speaking.stands_note(),
         doubts=page.doubts(),
         no_doubts=_no_doubts(brief, labels),
         against=tuple(page.item(claim) for claim in printed.claims if claim.against),
         gaps=page.gaps(),
         questions=page.questions(),
-        method=method_note(brief, selection, labels),
+        method=method_note(brief, selection, marked, labels),
         sources=tuple(print_source(source, page.uses(), backs, labels) for source in brief.sources),
         words=selection.words,
         body_words=selection.body_words,
@@ -63,6 +71,7 @@ def chips(view: BriefView) -> frozenset[tuple[str, str]]:
     found = [chip for statement in _statements(view) for chip in _chips_of(statement)]
     found += [chip for entry in (*view.dated, *view.undated) for chip in entry.chips]
     found += [chip for row in view.rows for voice in row.voices for chip in voice.chips]
+    found += [chip for stand in view.stands for chip in stand.chips]
     return frozenset((chip.code, chip.target) for chip in found)
 
 
@@ -87,6 +96,25 @@ def _chips_of(statement: Statement) -> Iterator[Chip]:
     yield from statement.chips
     for speaker in statement.speakers:
         yield from speaker.chips
+
+
+def _marked(page: Page, selection: Selection, labels: Labels) -> tuple[str, ...]:
+    """What bears the mark "not verified" on the page: items by their codes, what has none by its name."""
+    printed = selection.brief
+    lines: list[tuple[str, tuple[Verdict, ...]]] = [
+        (labels.word(section, "sections"), line.verdicts)
+        for section, line in (
+            (Section.TITLE, printed.title),
+            (Section.DEK, printed.dek),
+            *((Section.BOTTOM_LINE, line) for line in page.lines()),
+        )
+        if line is not None
+    ]
+    lines += [(item.code, item.verdicts) for item in (*printed.claims, *printed.positions, *printed.views)]
+    lines += [(labels.word(Section.EVENTS, "sections"), event.verdicts) for event in printed.events]
+    unprinted = {one.code for one in printed.positions} - selection.worded
+    named = (name for name, verdicts in lines if name not in unprinted and page.unchecked(verdicts))
+    return tuple(dict.fromkeys(named))
 
 
 def _no_doubts(brief: Brief, labels: Labels) -> str:

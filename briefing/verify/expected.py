@@ -39,7 +39,7 @@ def expected(view: BriefView, printed: str) -> Iterator[Expected]:
         reader = _Reader()
         reader.feed(fill(view, layout=LAYOUT, front=front, pdf=True))
         reader.close()
-        heads = {visible(words) for words in (*reader.heads, view.words_of["foot"])}
+        heads = {visible(words) for words in (*reader.heads, view.foot)}
         yield Expected(nodes=tuple(reader.nodes), heads=tuple(sorted(heads, key=len, reverse=True)))
 
 

@@ -73,6 +73,7 @@ def _statements(view: BriefView) -> Iterator[tuple[str, str]]:
     for place, line in lines:
         yield place, line.wording.text
         yield from ((place, speaker.name) for speaker in line.speakers)
+    yield from ((stand.party.label, stand.wording.text) for stand in view.stands)
     for source in view.sources:
         for paragraph in source.paragraphs:
             for segment in paragraph.segments:

@@ -35,7 +35,7 @@ def speaker_findings(brief: Brief) -> Iterator[Finding]:
 
 def _item_findings(item: Item, shelf: Shelf) -> Iterator[Finding]:
     if not any(saying.party for saying in item.sayings):
-        found = _parties(who_says(_proposed(item.sayings[0]), item.evidence, shelf).sayings)
+        found = _parties(who_says(_proposed(item.sayings[0], item), item.evidence, shelf).sayings)
         if found and "" not in found:
             yield _finding(item.code, f"the text gives its words to {shown(found[0])}, the brief to nobody")
         return
@@ -46,14 +46,18 @@ def _item_findings(item: Item, shelf: Shelf) -> Iterator[Finding]:
             # Which sentence named the speaker is not kept; that the name stands in a source is what can be held.
             if not all(shelf.roll.has(word) for word in saying.party.name.split() if word[0].isupper()):
                 yield _finding(item.code, f"{_named(saying)} stands in no source")
-        elif who_says(_proposed(saying), saying.evidence, shelf).ruling.faults:
+        elif who_says(_proposed(saying, item), saying.evidence, shelf).ruling.faults:
             yield _finding(item.code, f"{_named(saying)} is not tied to its words in the text")
 
 
-def _proposed(saying: Saying) -> Proposed:
+def _proposed(saying: Saying, item: Item) -> Proposed:
     """The saying as an engine would have proposed it."""
     cites = tuple(Cite(at=each.at, words=each.words) for each in saying.evidence)
-    return Proposed(evidence=cites, speaker=saying.party.name if saying.party else None)
+    return Proposed(
+        evidence=cites,
+        speaker=saying.party.name if saying.party else None,
+        statement=None if item.verbatim else item.statement,
+    )
 
 
 def _spans(evidence: tuple[Evidence, ...]) -> set[tuple[str, Span]]:

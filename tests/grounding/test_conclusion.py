@@ -69,6 +69,12 @@ FAULTS = (
         Result.NAME_NOT_IN_SOURCE,
     ),
     Fault(
+        "a name that stands elsewhere in the source",
+        ProposedLine(text="Ruth Falk calls the plan a gift to the shipyards.", items=("K2",)),
+        Check.NAMES,
+        Result.NAME_NOT_IN_ITEMS,
+    ),
+    Fault(
         "a quotation that nobody said",
         ProposedLine(text='Winter calls it "a robbery of the poor".', items=("K2",)),
         Check.QUOTE,
@@ -109,6 +115,28 @@ def test_a_line_that_names_none_of_its_speakers_is_marked() -> None:
     line = ProposedLine(text="The plan is a gift to the shipyards.", items=("K2",))
     (printed,) = concluded(Conclusion(bottom_line=(line,))).bottom_line
     assert (Check.SPEAKER, Result.UNVERIFIED) in [(verdict.check, verdict.result) for verdict in printed.verdicts]
+
+
+@pytest.mark.parametrize("section", ["title", "dek", "bottom_line"])
+def test_a_line_that_drops_what_holds_its_evidence_back_is_marked_as_an_item_is(section: str) -> None:
+    source = a_source([*HARBOUR, (Role.BODY, 'Olaf Winter called the quay merely "a good start".')])
+    findings = ground(Answer(claims=(ProposedClaim(evidence=(Cite(at="A8.1"),), speaker="Olaf Winter"),)), (source,))
+    line = ProposedLine(text="Olaf Winter called the quay “a good start”.", items=("K1",))
+    proposed = {section: (line,) if section == "bottom_line" else line}
+    ends = ground_conclusion(Conclusion(**proposed), findings, (source,))  # type: ignore[arg-type]
+    printed = ends.bottom_line[0] if section == "bottom_line" else getattr(ends, section)
+    assert [(verdict.check, verdict.result) for verdict in printed.verdicts] == [
+        (Check.HEDGE, Result.DIFFERS),
+        (Check.SUPPORT, Result.UNVERIFIED),
+    ]
+
+
+def test_a_speaker_named_with_or_without_accents_is_named() -> None:
+    source = a_source([*HARBOUR, (Role.BODY, 'Simon Ličen said "the quay is sound".')])
+    claim = ProposedClaim(evidence=(Cite(at="A8.1"),), speaker="Simon Ličen")
+    line = ProposedLine(text="Licen calls the quay sound.", items=("K1",))
+    ends = ground_conclusion(Conclusion(bottom_line=(line,)), ground(Answer(claims=(claim,)), (source,)), (source,))
+    assert [printed.verdicts for printed in ends.bottom_line] == [()]
 
 
 def test_the_bottom_line_ends_at_three_sentences() -> None:
@@ -179,3 +207,9 @@ def test_gaps_and_questions_follow_from_items_that_are_there() -> None:
         (Section.QUESTIONS, Result.EMPTY),
         (Section.QUESTIONS, Result.EMPTY),
     ]
+
+
+def test_a_question_that_brings_a_name_of_its_own_is_left_out() -> None:
+    ends = concluded(Conclusion(questions=(Question(text="What does Nora Quist say of it?", follows_from=("K1",)),)))
+    assert ends.questions == ()
+    assert [left.verdicts[0].result for left in ends.left_out] == [Result.NAME_NOT_IN_SOURCE]

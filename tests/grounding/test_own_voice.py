@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from grounding.small_sources import a_source
 
+from briefing import read
 from briefing.grounding import ground
 from briefing.model import (
     Answer,
@@ -93,9 +94,8 @@ def test_the_byline_of_a_report_says_nothing_itself() -> None:
     assert not ground(Answer(claims=(claim("A1.1", "Ada Brandt"),)), (source,)).claims
 
 
-@pytest.mark.parametrize("speaker", ["Cabinet", None])
-def test_what_somebody_is_told_to_have_decided_is_the_texts_own_word(speaker: str | None) -> None:
-    findings = ground(Answer(claims=(claim("A2.1", speaker),)), (of_kind(SourceKind.SPEECH),))
+def test_what_somebody_is_told_to_have_decided_is_the_texts_own_word() -> None:
+    findings = ground(Answer(claims=(claim("A2.1", None),)), (of_kind(SourceKind.SPEECH),))
     assert [saying.party for saying in findings.claims[0].sayings] == [None]
 
 
@@ -127,3 +127,59 @@ def test_a_name_may_be_longer_than_the_mention_where_the_source_has_it_so(
 @pytest.mark.parametrize("speaker", ["Most dock workers", "All of several dock workers", "dock workers"])
 def test_a_group_that_does_not_stand_there_in_these_words_is_not_tied(speaker: str) -> None:
     assert not ground(Answer(claims=(claim("A2.1", speaker),)), (a_source(NEWS),)).claims
+
+
+def test_what_is_told_of_somebody_beside_their_own_words_gives_the_words_no_second_speaker() -> None:
+    lines = ((Role.BODY, "Ada Brandt pointed to the old plan. Brandt said that such plans come to nothing."),)
+    both = replace(claim("A1.1", "Ada Brandt"), evidence=(Cite(at="A1.1"), Cite(at="A1.2")))
+    (found,) = ground(Answer(claims=(both,)), (a_source(lines),)).claims
+    assert [saying.party.name if saying.party else None for saying in found.sayings] == ["Ada Brandt"]
+
+
+def test_a_body_that_is_only_named_beside_a_speakers_words_does_not_say_them() -> None:
+    described = 'Ada Brandt describing the plan as merely "a costly gesture"'
+    lines = (
+        (Role.BODY, f"Even shipowners close to the ministry express doubts, with {described} at a Harbour Club panel."),
+    )
+    statement = 'The Harbour Club described the plan as merely "a costly gesture".'
+    club = replace(claim("A1.1", "Harbour Club"), statement=statement)
+    (left,) = ground(Answer(claims=(club,)), (a_source(lines),)).left_out
+    assert left.verdicts[0].result is Result.WRONG_SPEAKER
+    owners = replace(
+        claim("A1.1", "shipowners close to the ministry"),
+        statement="Even shipowners close to the ministry express doubts about the plan.",
+    )
+    assert ground(Answer(claims=(owners,)), (a_source(lines),)).claims
+
+
+def test_a_question_is_not_said_by_who_answers_it() -> None:
+    text = """The Daily Anchor interviews Ada Brandt
+
+Osterby, May 3. The Daily Anchor spoke with Ada Brandt, who leads the harbour office.
+
+Q: Why have so few ships called at the harbour this year?
+
+A: The quay walls are weak, and the insurers know it. We will need two summers to mend them.
+
+Q: Who will pay for the walls?
+
+A: Nobody has said so yet. The council may ask the shipowners, and they may refuse it.
+"""
+    (source,) = read(text.encode(), name="interview.txt")
+    source = replace(source, letter="A")
+    asked, answered = (
+        next(
+            f"A{block.number}.1"
+            for block in source.blocks
+            if block.number and source.text[block.span.start :].startswith(opens)
+        )
+        for opens in ("Why", "The quay")
+    )
+    both = replace(
+        claim(answered, "Ada Brandt"),
+        evidence=(Cite(at=asked), Cite(at=answered)),
+        named_in="A1.1",
+        statement="Asked why so few ships have called, Ada Brandt said the quay walls are weak.",
+    )
+    (found,) = ground(Answer(claims=(both,)), (source,)).claims
+    assert [one.at for saying in found.sayings for one in saying.evidence] == [answered]

@@ -66,6 +66,18 @@ def test_a_name_is_there_as_people_adjective_or_initials_too(name: str) -> None:
     assert ROLL.has(name)
 
 
+def test_the_parts_of_a_name_stand_near_each_other() -> None:
+    far = " ".join(["The quay is closed."] * 5)
+    roll = Roll(
+        f"Nora Lund left the port of Osterby. {far} Mayor Ada Brandt wrote to the North Sea fleet and to South Norland."
+    )
+    assert roll.has("Ada Brandt")
+    assert roll.has("Mayor Brandt")
+    assert roll.has("Brandt of the North Sea Fleet")
+    assert not roll.has("Nora Brandt")
+    assert not roll.has("Osterby Norland")
+
+
 @pytest.mark.parametrize("name", ["Quist", "Nora Brandt", "Russia", "US", "NATO", "Ira", "Bran", "Korea Telecom"])
 def test_a_name_that_is_not_there_is_not_there(name: str) -> None:
     assert not ROLL.has(name)
@@ -75,3 +87,17 @@ def test_a_name_that_is_not_there_is_not_there(name: str) -> None:
 def test_any_text_has_its_own_names(text: str) -> None:
     roll = Roll(text)
     assert all(roll.has(name) for name in names(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Televising the Paralympic Games live improves coverage.", ("Paralympic Games",)),
+        ("Leaving the European Union was wrong.", ("European Union",)),
+        ("NATO the Alliance met in Bonn.", ("NATO the Alliance", "Bonn")),
+    ],
+)
+def test_a_word_that_opens_the_sentence_before_a_named_thing_is_no_part_of_the_name(
+    text: str, found: tuple[str, ...]
+) -> None:
+    assert names(text) == found

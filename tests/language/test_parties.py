@@ -17,7 +17,7 @@ from briefing.language.speech.vocabulary import vocabulary
         ("analysts", "", "expert"),
         ("Maren Solberg", "co-founder of a bank", "company"),
         ("Maren Solberg", "coach of the Bergen team", "civil-society"),
-        ("NTX", "Norway's … news agency", "media"),
+        ("NTX", "Norway's news agency", "media"),
         ("Bergen Herald", "", "media"),
         ("Reuters", "", "media"),
         ("residents of the old town", "", "public"),

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
-from briefs import HOSTILE, SAMPLES, a_brief, hostile, right_to_left
+from briefs import HOSTILE, SAMPLES, a_brief, a_model_brief, hostile, right_to_left
 
+from briefing.model import Check, Result, Verdict
 from briefing.rendering import render
+from briefing.rendering.standing import repeated_by
 from briefing.rendering.view import chips, compose
 
 
@@ -65,6 +68,26 @@ def test_hostile_text_is_text_in_every_field():
     assert page.text.count(" ".join(HOSTILE.split())) >= 35
     assert "script" not in page.tags
     assert not any("javascript" in link for link in page.links)
+
+
+def test_only_a_sources_own_words_are_set_as_a_quotation():
+    brief = a_brief()
+    worded = replace(brief.views[0], statement="Ada Brandt finds the accord weak.", verbatim=False)
+    html = render(replace(brief, views=(worded, *brief.views[1:])), "html").decode()
+    assert '<div class="said"><p>Ada Brandt finds the accord weak.' in html
+    told = [view for view in brief.views[1:] if repeated_by(view, brief.claims)]
+    assert html.count('<blockquote class="said">') == len(brief.views) - 1 - len(told)
+
+
+def test_the_page_says_which_model_made_it_and_what_its_marks_mean():
+    brief = a_model_brief()
+    unchecked = (Verdict(check=Check.SUPPORT, result=Result.UNVERIFIED),)
+    marked = replace(brief, claims=(replace(brief.claims[0], verdicts=unchecked), *brief.claims[1:]))
+    text = Page(render(marked, "html")).text
+    assert "Language model: a-model at localhost." in text
+    assert "Worded by a language model; only words in quotation marks are the source’s." in text
+    assert "Not verified: the wording may miss" in text
+    assert "Not verified: the wording may miss" not in Page(render(brief, "html")).text
 
 
 def test_characters_that_help_the_pdf_are_not_copied_out_of_the_page():

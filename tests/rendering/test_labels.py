@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import pytest
+
 from briefing import resources
+from briefing.model import Result
 from briefing.rendering import labels
 
 
@@ -31,6 +34,12 @@ def test_parts_are_listed_as_one_says_them():
     assert english.listed([]) == ""
     assert english.listed(["a"]) == "a"
     assert english.listed(["a", "b", "c"]) == "a, b and c"
+
+
+@pytest.mark.parametrize("result", Result)
+def test_there_are_plain_words_for_every_reason_to_leave_something_out(result):
+    words = labels.load("en").word(result.value.replace(" ", "-"), "reasons")
+    assert words.startswith(("it ", "its ", "a ", "the ", "only "))
 
 
 def test_small_numbers_are_words():

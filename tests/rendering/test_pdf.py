@@ -74,6 +74,25 @@ def test_gaps_and_questions_stand_between_the_doubts_and_the_sources():
     assert found == sorted(found)
 
 
+def test_page_one_says_which_model_worded_it_and_how_to_read_that():
+    first = squeezed(_texts(render(SAMPLES["model"]()))[0])
+    for said in ("Language model: a", "model at localhost.", "only words in quotation marks are the source’s"):
+        assert squeezed(said) in first
+
+
+def test_where_parties_stand_follows_the_table_of_who_speaks():
+    text = squeezed("".join(_texts(render(SAMPLES["model"]()))))
+    parts = (
+        "Who speaks in it",
+        "P8 Paul Eide",
+        "Where they stand",
+        "Lene Gram praised the tone",
+        "Doubts and objections",
+    )
+    found = [text.index(squeezed(part)) for part in parts]
+    assert found == sorted(found)
+
+
 def test_page_one_ends_on_page_one_and_is_complete(sample):
     first, *others = (squeezed(page) for page in sample.pages())
     labels = sample.view.words_of

@@ -20,7 +20,20 @@ from briefs import (
     without_views,
 )
 
-from briefing.model import Check, Line, Party, PartyKind, Result, Signature, SourceKind, Stance, Verdict
+from briefing.model import (
+    Check,
+    LeftOut,
+    Line,
+    Party,
+    PartyKind,
+    Proposition,
+    Result,
+    Section,
+    Signature,
+    SourceKind,
+    Stance,
+    Verdict,
+)
 from briefing.rendering.view import chips, compose, marks
 
 
@@ -90,7 +103,7 @@ def test_what_nobody_says_is_said_by_the_source_by_its_kind():
     assert compose(brief).claims[0].speakers[0].name == "the article"
     release = replace(brief, sources=(replace(brief.sources[0], kind=SourceKind.PRESS_RELEASE),))
     assert compose(release).claims[0].speakers[0].name == "the issuer"
-    assert compose(release).says_note.startswith("the issuer’s account")
+    assert compose(release).says_note.startswith("The issuer’s account")
 
 
 def test_a_kind_set_by_the_user_wins_and_says_so():
@@ -106,7 +119,7 @@ def test_a_claim_in_the_bottom_line_is_printed_once():
     view = compose(a_brief())
     assert [one.code for one in view.bottom_line] == ["K1", "K4", "K8"]
     assert [one.code for one in view.claims] == ["K2", "K3", "K5", "K6", "K7"]
-    assert view.says_note == "in the source’s own words; K1, K4 and K8 stand in the bottom line"
+    assert view.says_note == "In the source’s own words; K1, K4 and K8 stand in the bottom line."
 
 
 def test_a_bottom_line_that_would_leave_no_claims_below_it_is_not_set_apart():
@@ -122,7 +135,7 @@ def test_a_models_bottom_line_reads_on_as_prose_and_its_claims_stay_below():
     assert view.flowing
     assert len(view.bottom_line) == 2
     assert [one.code for one in view.claims] == ["K1", "K2", "K3", "K4"]
-    assert view.says_note == ""
+    assert view.says_note == "Worded by a language model; only words in quotation marks are the source’s."
 
 
 def test_stances_come_in_one_order_and_nobody_in_favour_is_said():
@@ -267,7 +280,7 @@ def test_what_the_engine_could_not_do_is_said():
     )
     assert "Gaps were not looked for." in view.method.sentences
     model = compose(a_model_brief())
-    assert len(model.made_by) == 1
+    assert model.made_by[1:] == ("Language model: a-model at localhost.",)
     assert "Gaps were not looked for." not in model.method.sentences
 
 
@@ -280,15 +293,164 @@ def test_a_signature_takes_the_place_of_the_draft():
 
 def test_what_was_left_out_is_listed_with_its_reason():
     left = compose(a_brief()).method.left_out
-    assert [(one.what, one.wording, one.reasons) for one in left] == [
-        ("claim", "The accord costs 4 million.", ("figures: figure not in evidence (4 million)",))
+    assert [(one.what, one.wording, one.reason) for one in left] == [
+        ("claim", "The accord costs 4 million.", "a figure in it is not in the sentences it rests on")
     ]
+
+
+def test_what_was_left_out_takes_one_short_line_and_the_reason_that_decided():
+    brief = a_brief()
+    (left,) = brief.left_out
+    verdicts = (Verdict(check=Check.QUOTE, result=Result.ALTERED), Verdict(check=Check.LIMITS, result=Result.DIFFERS))
+    lengthy = replace(left, what=replace(left.what, statement="The accord costs 4 million. " * 9), verdicts=verdicts)
+    (shown,) = compose(replace(brief, left_out=(lengthy,))).method.left_out
+    assert len(shown.wording) <= 80
+    assert shown.wording.endswith("…")
+    assert shown.reason == "it alters the source’s words"
 
 
 def test_the_method_note_counts_names_and_admits():
     sentences = " ".join(compose(a_brief()).method.sentences)
     for said in ("version", "extractive engine", "3 blocks", "Not run: the check of support.", "comparison folding"):
         assert said.replace("version", "0.1.0") in sentences
+
+
+def test_a_model_without_a_host_is_named_alone():
+    brief = a_model_brief()
+    assert compose(replace(brief, method=replace(brief.method, host=None))).made_by[1] == "Language model: a-model."
+
+
+def test_what_is_not_a_models_is_said_to_be_softwares_and_what_is_word_for_word_is_marked():
+    brief = a_model_brief()
+    software = replace(brief, method=replace(brief.method, model=None))
+    assert compose(software).says_note.startswith("Worded by software; ")
+    mixed = compose(replace(brief, claims=(*brief.claims[:3], replace(a_brief().claims[4], code="K4"))))
+    assert mixed.claims[3].tags == ("word for word",)
+    assert "or marked “word for word”" in mixed.says_note
+
+
+def test_a_models_positions_are_printed_unless_a_claim_of_the_party_tells_them_and_there_is_no_room():
+    view = compose(a_model_brief())
+    assert [one.party.label for one in view.stands] == ["P5", "P7", "P8"]
+    assert view.stands_note == ""
+    crowded = compose(replace(a_model_brief(), views=longer_than_the_source()))
+    told = {voice.code: [one.label for one in voice.told] for row in crowded.rows for voice in row.voices}
+    assert [one.party.label for one in crowded.stands] == ["P7", "P8"]
+    assert told == {"P5": ["K1"], "P7": [], "P8": []}
+    assert crowded.stands_note
+    assert not any("position" in sentence for sentence in crowded.method.sentences)
+
+
+def longer_than_the_source():
+    """Doubts that leave room for a few words more."""
+    brief = a_model_brief()
+    room = compose(replace(brief, views=(), positions=brief.positions[1:])).body_words
+    used = compose(replace(brief, views=(), positions=brief.positions[1:])).words
+    return (replace(a_brief().views[0], statement=" ".join(["word"] * (room - used - 3)), verbatim=False),)
+
+
+def test_a_position_that_nothing_tells_and_that_found_no_room_is_counted():
+    brief = a_model_brief()
+    gram = replace(brief.positions[1], statement=" ".join(["word"] * 2000))
+    view = compose(replace(brief, positions=(gram,)))
+    assert view.stands == ()
+    assert any("left aside" in one.lower() and "one position" in one for one in view.method.sentences)
+
+
+def test_a_source_own_positions_are_told_by_its_claims_and_doubts():
+    view = compose(a_brief())
+    assert view.stands == ()
+    told = {voice.code: [one.label for one in voice.told] for row in view.rows for voice in row.voices}
+    assert (told["P1"], told["P2"], told["P7"]) == (["S1"], ["K8", "S2"], [])
+
+
+def test_a_sentence_that_names_its_party_does_not_name_it_twice_and_its_quote_is_set_as_one():
+    stands = {one.party.label: one for one in compose(a_model_brief()).stands}
+    gram, eide = stands["P7"], stands["P8"]
+    assert (gram.name, eide.name) == ("", "Paul Eide")
+    assert gram.quote is not None
+    assert f"{gram.quote.opens}{gram.quote.text}{gram.quote.closes}" == "“open tone of the talks”"
+    assert eide.quote is None
+
+
+def test_a_quote_that_stands_between_no_marks_in_its_source_is_set_between_them():
+    brief = a_model_brief()
+    unmarked = replace(brief.positions[1], quote=evidence(brief.sources[0], "names no sum for patrols"))
+    (stand,) = compose(replace(brief, positions=(unmarked,))).stands
+    assert stand.quote is not None
+    assert stand.quote.opens + stand.quote.closes == "“”"
+
+
+def test_an_author_whom_the_text_does_not_name_is_told_by_claims_that_nobody_else_makes():
+    brief = a_model_brief()
+    source = brief.sources[0]
+    nobodys = replace(claim(1, source, NOT), statement="It promises no patrols.", verbatim=False)
+    position_of_author = replace(brief.positions[0], party=None, sayings=nobodys.sayings, verbatim=True)
+    speech = replace(
+        brief,
+        sources=(replace(source, kind=SourceKind.SPEECH),),
+        claims=(nobodys, *brief.claims[1:]),
+        positions=(position_of_author,),
+    )
+    (voice,) = compose(speech).rows[0].voices
+    assert (voice.name, [one.label for one in voice.told]) == ("The speaker", ["K1"])
+    worded = replace(position_of_author, verbatim=False, statement="Patrols were never promised.")
+    (stand,) = compose(replace(speech, positions=(worded,))).stands
+    assert stand.name == "The speaker"
+
+
+def test_a_question_that_stances_refer_to_is_called_one():
+    brief = a_model_brief()
+    question = "Does the accord bring patrols?"
+    asked = replace(brief, task=replace(brief.task, question=question), proposition=Proposition(text=question))
+    assert compose(asked).towards_label == "Stance on the question:"
+    assert compose(brief).towards_label == "Stance towards:"
+
+
+def test_a_role_that_the_name_says_already_is_not_said_again():
+    brief = a_brief()
+    group = Party(name="researchers close to the ministry", role="Researchers", group=True)
+    alone = replace(brief, positions=(position(1, brief.sources[0], group, Stance.CRITICAL, NOT),))
+    (voice,) = compose(alone).rows[0].voices
+    assert (voice.name, voice.details) == ("Researchers close to the ministry", ())
+
+
+def test_lines_that_nobody_checked_bear_a_mark_that_is_explained_once():
+    brief = a_model_brief()
+    differs = (Verdict(check=Check.HEDGE, result=Result.DIFFERS, detail="the evidence has “may”"),)
+    top = replace(brief.bottom_line[0], verdicts=differs)
+    gram = replace(brief.positions[1], verdicts=differs)
+    view = compose(
+        replace(brief, bottom_line=(top, *brief.bottom_line[1:]), positions=(gram,), events=(), title=brief.title)
+    )
+    assert view.bottom_line[0].tags == view.stands[0].tags == ("not verified",)
+    (said,) = [one for one in view.method.sentences if one.startswith("Marked “not verified”")]
+    assert said.startswith("Marked “not verified”: bottom line and P7. ")
+    assert "“may”" not in " ".join(view.method.sentences)
+    assert "not verified" in view.foot
+    assert view.marked_note
+    plain = compose(brief)
+    assert "not verified" not in plain.foot
+    assert plain.marked_note == ""
+
+
+def test_a_place_put_right_and_a_quotation_dropped_are_said():
+    brief = a_brief()
+    moved = replace(brief.claims[1], verdicts=(Verdict(check=Check.QUOTE, result=Result.WRONG_PLACE),))
+    lost = replace(brief.positions[0], verdicts=(Verdict(check=Check.QUOTE, result=Result.NOT_FOUND),))
+    claims, positions = (brief.claims[0], moved, *brief.claims[2:]), (lost, *brief.positions[1:])
+    sentences = compose(replace(brief, claims=claims, positions=positions)).method.sentences
+    assert "The place that was proposed for K2 was wrong and was put right." in sentences
+    assert "A quotation that was proposed with P1 is not the source’s and was dropped." in sentences
+
+
+def test_gaps_that_were_looked_for_and_left_out_were_looked_for():
+    brief = a_model_brief()
+    gap = Verdict(check=Check.SHAPE, result=Result.EMPTY)
+    left = LeftOut(what=brief.gaps[0], section=Section.GAPS, verdicts=(gap,))
+    none = "Gaps were not looked for."
+    assert none in compose(replace(brief, gaps=())).method.sentences
+    assert none not in compose(replace(brief, gaps=(), left_out=(left,))).method.sentences
 
 
 def test_an_unverified_item_says_so_on_the_page_and_in_the_note():
@@ -298,7 +460,7 @@ def test_an_unverified_item_says_so_on_the_page_and_in_the_note():
     )
     view = compose(replace(brief, claims=(brief.claims[0], doubtful, *brief.claims[2:])))
     assert view.claims[0].tags == ("not verified",)
-    assert view.method.noted == ("K2: negations: unverified (“not” was dropped)",)
+    assert any(sentence.startswith("Marked “not verified”: K2. ") for sentence in view.method.sentences)
 
 
 def test_counter_evidence_is_shown_beside_what_it_speaks_against():

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.engines.extractive.passages import Reading
-from briefing.engines.extractive.ranking import cosine, importance, weigh
+from briefing.engines.extractive.ranking import LEAD, NEWS_LEAD, cosine, importance, weigh
 from briefing.engines.extractive.standing import MAX_WORDS, MIN_WORDS, POINTERS, cost_of_opening, stands_alone
 from briefing.language.counting import count_words
 from briefing.language.doubt import doubt
-from briefing.model import Attribution, Place, ProposedClaim, Role, Span
+from briefing.language.run_on import run_on
+from briefing.model import Attribution, Place, ProposedClaim, Role, SourceKind, Span
 
 #: One claim for so many words of body, within the limits below.
 WORDS_A_CLAIM = 70
@@ -24,6 +25,7 @@ SAMENESS = 0.45
 SAME_VOICE = 0.18
 ATTRIBUTED = 0.12
 OBJECTION = 0.15
+LEAD_PARAGRAPHS = 2
 #: What is worth less is not worth a reader's time; a first claim is chosen all the same.
 LEAST_WORTH = 0.15
 #: A sentence of which this many words stand outside what somebody is reported to say has a second voice.
@@ -88,7 +90,7 @@ def _candidates(number: int, reading: Reading) -> Iterator[Candidate]:
     """Every stretch of a source that may stand as a claim."""
     body = reading.body
     vectors = weigh([reading.words(place.span) for place in body])
-    scores = importance(vectors, _headline(reading))
+    scores = importance(vectors, _headline(reading), _lead(reading))
     for place, vector, score in zip(body, vectors, scores, strict=True):
         if place.block.turn == "Q":
             continue
@@ -113,6 +115,14 @@ def _objection(words: str) -> float:
     """What a doubt adds: the other side must be heard."""
     found = doubt(words)
     return OBJECTION * found.strength if found else 0.0
+
+
+def _lead(reading: Reading) -> tuple[float, ...]:
+    """What the first sentences are worth for their place. The lead of a news report ends with its second paragraph."""
+    if reading.source.kind is not SourceKind.NEWS:
+        return LEAD
+    opening = [place for place in reading.body[: len(NEWS_LEAD)] if (place.block.number or 0) <= LEAD_PARAGRAPHS]
+    return NEWS_LEAD[: len(opening)]
 
 
 def _headline(reading: Reading) -> str:
@@ -194,10 +204,15 @@ def _content(said: Attribution, span: Span) -> Span | None:
 
 
 def _whole_or_clause(reading: Reading, span: Span) -> Iterator[Span]:
-    """A sentence, or the longest opening of an over-long one that ends at a clause border."""
+    """A sentence; of an over-long one what follows a lost line end, or its longest opening up to a clause border."""
     words = reading.words(span)
     if count_words(words) <= MAX_WORDS:
         yield span
+        return
+    *captions, last = run_on(reading.source.text, span, language=reading.source.language)
+    if captions:
+        # What has no full stop was a caption or a heading: no evidence.
+        yield from (last,) if count_words(reading.words(last)) <= MAX_WORDS else ()
         return
     ends = [border.start() for border in CLAUSE_BORDER.finditer(words)]
     fitting = [end for end in ends if MIN_WORDS <= count_words(words[:end]) <= MAX_WORDS]

@@ -15,6 +15,8 @@ TERM = re.compile(r"[^\W_]{3,}|\d+")
 STOPWORDS = words("standing.en", "stopwords")
 
 #: The lead tells the news; how far behind it a sentence stands says little of what it is worth to a brief.
+NEWS_LEAD = (1.0, 0.8, 0.6)
+#: A speech or minutes come to their subject by and by.
 LEAD = (1.0, 0.6)
 #: What each sign of importance weighs; they add up to 1.
 WEIGHTS = {"position": 0.4, "centrality": 0.3, "headline": 0.2, "figures": 0.1}
@@ -52,7 +54,7 @@ def weigh(sentences: Sequence[str]) -> list[dict[str, float]]:
     ]
 
 
-def importance(vectors: Sequence[Mapping[str, float]], headline: str) -> list[float]:
+def importance(vectors: Sequence[Mapping[str, float]], headline: str, lead: Sequence[float] = LEAD) -> list[float]:
     """A score from 0 to 1 for each sentence of a text, in its order.
 
     Centrality is the cosine with the sum of all sentences (the centroid of Radev et al. 2004): linear in the text.
@@ -62,7 +64,7 @@ def importance(vectors: Sequence[Mapping[str, float]], headline: str) -> list[fl
     centrality = _scaled(cosine(vector, centroid) for vector in vectors)
     overlap = _scaled(cosine(dict.fromkeys(vector, 1.0), wanted) for vector in vectors)
     figures = [min(1.0, sum(_is_amount(term) for term in vector) / 2) for vector in vectors]
-    place = [LEAD[number] if number < len(LEAD) else 0.0 for number in range(len(vectors))]
+    place = [lead[number] if number < len(lead) else 0.0 for number in range(len(vectors))]
     rows = zip(place, centrality, overlap, figures, strict=True)
     return [sum(weight * sign for weight, sign in zip(WEIGHTS.values(), row, strict=True)) for row in rows]
 

@@ -21,6 +21,9 @@ VERBS = words(TABLE, "verbs")
 PERSONS = words(TABLE, "persons")
 CONNECTIVES = words(TABLE, "connectives")
 FIRST_PERSON = words(TABLE, "first_person")
+OWN_VOICE = re.compile(
+    rf"\b(?:I|{'|'.join(f'[{word[0].upper()}{word[0]}]{word[1:]}' for word in sorted(FIRST_PERSON) if word.isalpha() and word != 'i')})\b"
+)
 #: In these the first person is the voice of the text, not an aside.
 FIRST_PERSON_KINDS = frozenset({SourceKind.SPEECH, SourceKind.INTERVIEW, SourceKind.OPINION, SourceKind.PRESS_RELEASE})
 #: "to open the border" is what somebody wants, and without them no statement.
@@ -30,15 +33,17 @@ QUOTED = re.compile(r"[\"“«][^\"”»]*[\"”»]?")
 
 def stands_alone(stretch: str, kind: SourceKind) -> bool:
     """Whether the stretch can be a claim: long enough, short enough, no question, nothing that points backwards."""
-    if not MIN_WORDS <= count_words(stretch) <= MAX_WORDS or stretch.rstrip("\"'”’») ").endswith(("?", "？", "؟", ":")):
-        return False
-    return not (
+    return (MIN_WORDS <= count_words(stretch) <= MAX_WORDS and is_statement(stretch)) and not (
         points_back(stretch)
         or INFINITIVE.match(stretch) is not None
         or _breaks_a_quotation(stretch)
         or _is_aside(stretch, kind)
-        or _is_list(stretch)
     )
+
+
+def is_statement(stretch: str) -> bool:
+    """Whether it says something: no question, no announcement of what follows, no row of names."""
+    return not (stretch.rstrip("\"'”’») ").endswith(("?", "？", "؟", ":")) or _is_list(stretch))
 
 
 def cost_of_opening(stretch: str) -> float:
@@ -80,8 +85,12 @@ def _breaks_a_quotation(stretch: str) -> bool:
 def _is_aside(stretch: str, kind: SourceKind) -> bool:
     if kind in FIRST_PERSON_KINDS:
         return False
-    outside = QUOTED.sub(" ", stretch)
-    return any(token.lower() in FIRST_PERSON for token in TOKEN.findall(outside))
+    return in_first_person(QUOTED.sub(" ", stretch))
+
+
+def in_first_person(unquoted: str) -> bool:
+    """Whether words that nobody else is quoted with say "I" or "we"; "US" in capitals is no "us"."""
+    return OWN_VOICE.search(unquoted) is not None
 
 
 def _is_list(stretch: str) -> bool:

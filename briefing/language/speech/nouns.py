@@ -191,8 +191,6 @@ class Nouns:
         if start == end == first and lowers[core] not in self.vocabulary.sets["media"]:
             return None
         role = self.passage.tokens.joined(end + 1, core)
-        if start > first:
-            role = f"{self.passage.tokens.joined(first, start - 1)} … {role}"
         return self.mention(first, last, start, end, role=role)
 
     def _name_behind_office(self, first: int, core: int, last: int) -> Mention | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +21,7 @@ from briefing.engines.chat.prompts import Prompts
 from briefing.errors import SetupError, UsageError
 from briefing.model import Findings, Source, Task
 
+ROOT = Path(__file__).resolve().parents[3]
 TASK = Task(date="2031-03-05")
 ASKED = Task(date="2031-03-05", question="Who pays for the tunnel?", audience="a treasury officer", language="de")
 
@@ -187,3 +189,16 @@ def test_prompts_of_ones_own_are_the_ones_shown(tmp_path: Path, monkeypatch: pyt
     (tmp_path / "briefing.toml").write_text('prompts = "mine"', encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     assert run("prompts", "show", "key_claims").stdout == b"Mine."
+
+
+def test_no_example_in_a_prompt_is_taken_from_the_article_that_prompts_are_tried_on() -> None:
+    examples = {
+        example
+        for path in (ROOT / "prompts").rglob("*.md")
+        for example in re.findall(r'"([^"{}]+)"|\(([^()"{}]{12,})\)', path.read_text(encoding="utf-8"))
+        for example in example
+        if len(example.split()) > 1
+    }
+    assert len(examples) > 20
+    tried_on = (ROOT / "examples" / "iran-russia-treaty" / "article.txt").read_text(encoding="utf-8").lower()
+    assert [example for example in examples if example.lower().strip(" …") in tried_on] == []

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.engines.extractive.ranking import LEAD, WEIGHTS, cosine, importance, terms, weigh
+from briefing.engines.extractive.ranking import LEAD, NEWS_LEAD, WEIGHTS, cosine, importance, terms, weigh
 
 SENTENCES = [
     "The harbour authority approved the new ferry terminal on Monday.",
@@ -32,6 +32,12 @@ def test_of_two_alike_the_earlier_ranks_higher() -> None:
     twice = [SENTENCES[0], SENTENCES[0]]
     first, second = importance(weigh(twice), "")
     assert first > second
+
+
+def test_only_the_lead_gains_by_its_place() -> None:
+    alike = [SENTENCES[0]] * 5
+    scores = importance(weigh(alike), "", NEWS_LEAD)
+    assert scores[0] > scores[1] > scores[2] > scores[3] == scores[4]
 
 
 def test_a_text_without_terms_still_gets_scores() -> None:

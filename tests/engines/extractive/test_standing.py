@@ -44,6 +44,11 @@ def test_the_first_person_is_the_voice_of_a_speech_and_an_aside_in_news() -> Non
     assert not stands_alone(stretch, SourceKind.NEWS)
 
 
+def test_the_country_in_capitals_is_no_first_person() -> None:
+    assert stands_alone("The US navy patrols the strait together with two of its allies.", SourceKind.NEWS)
+    assert not stands_alone("The navy told us that it patrols the strait with two allies.", SourceKind.NEWS)
+
+
 def test_a_weak_opening_costs() -> None:
     assert (
         cost_of_opening("Yet this plan failed.")
