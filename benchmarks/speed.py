@@ -5,6 +5,7 @@ Run it on a quiet machine: `make bench`. It ends with 1 where a figure is not he
 
 from __future__ import annotations
 
+import math
 import os
 import statistics
 import subprocess
@@ -19,6 +20,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 ARTICLE = ROOT / "examples" / "iran-russia-treaty" / "article.txt"
 HEAVY = ("openai", "weasyprint", "trafilatura", "pydantic")
+#: Prose in which hardly anybody speaks: the example alone has an attribution in every 30 words, news in every 50.
+NARRATIVE = (ROOT / "docs" / "what-is-sent.md",)
+READINGS = 40
 BRIEFS = 8
 ENVIRONMENT = {"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8"}
 
@@ -60,6 +64,7 @@ def measure() -> Iterator[Figure]:
     yield Figure("our own code in it, median of 5 cold processes", 1000 * statistics.median(own), 100, "ms")
     one = float(_output("warm"))
     yield Figure(f"article to PDF in a warm process, mean of {BRIEFS}", one, 0.6, "s")
+    yield Figure("attributions(), best of 5", float(_output("reading")), 500, "kw/s", at_least=True)
     yield Figure("key_claims, for 1,000 words, mean of 50", 1000 * float(_output("ranking")), 10, "ms")
     two = max(map(float, _outputs_side_by_side("warm", 2)))
     yield Figure("throughput of two such processes against one", 2 * one / two, 1.8, "×", at_least=True)
@@ -132,6 +137,21 @@ def warm() -> float:
     return seconds[0] / BRIEFS
 
 
+def reading() -> float:
+    """Thousand words that attributions() reads in a second of processor time, at the density of news."""
+    from briefing import attributions
+
+    text = "\n\n".join(path.read_text(encoding="utf-8") for path in (ARTICLE, *NARRATIVE))
+    attributions(text)
+    best = math.inf
+    for _ in range(5):
+        started = time.process_time()
+        for _ in range(READINGS):
+            attributions(text)
+        best = min(best, time.process_time() - started)
+    return READINGS * len(text.split()) / best / 1000
+
+
 def ranking() -> float:
     """Mean seconds in which the key claims of 1,000 words are found, after a first time."""
     from briefing import key_claims
@@ -146,7 +166,7 @@ def ranking() -> float:
 
 def main() -> int:
     """Print the table, or the one number of a part that runs in a process of its own."""
-    parts = {"stages": stages, "warm": warm, "ranking": ranking}
+    parts = {"stages": stages, "warm": warm, "ranking": ranking, "reading": reading}
     if len(sys.argv) > 1:
         print(parts[sys.argv[1]]())
         return 0

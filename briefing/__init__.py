@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from briefing.record import from_json as from_json
     from briefing.record import to_json as to_json
     from briefing.rendering import render as render
+    from briefing.rendering.summary import summary as summary
     from briefing.sources import read as read
     from briefing.verify import Report as Report
     from briefing.verify import check as check
@@ -53,6 +54,7 @@ _HOMES = {
     "read": "briefing.sources",
     "render": "briefing.rendering",
     "stance": "briefing.language.stance",
+    "summary": "briefing.rendering.summary",
     "supported": "briefing.language.support",
     "to_json": "briefing.record",
 }

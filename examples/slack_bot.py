@@ -21,16 +21,15 @@ from typing import Any
 
 import httpx2
 from slack_bolt import Ack, App, BoltContext, Respond
+from slack_bolt.error import BoltError
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
 
-from briefing import Brief, BriefingError, Source, make_brief, read, render
+from briefing import BriefingError, Source, make_brief, read, render, summary
 from briefing.engines import Engine
 from briefing.engines.choice import engine_for
 from briefing.errors import SourceError
-from briefing.rendering.parts import Statement, Wording
-from briefing.rendering.view import compose
 from briefing.settings import Settings
 
 FILES = "https://files.slack.com/"
@@ -76,7 +75,7 @@ def answer(
     try:
         brief = make_brief(sources(), engine=engine)
         pdf = render(brief, "pdf")
-        tell(text=summary(brief))
+        tell(text=shown(summary(brief)))
         upload(filename="brief.pdf", content=pdf)
     except BriefingError as error:
         line = error.line()
@@ -115,25 +114,6 @@ def downloaded(file: dict[str, Any], token: str, files: str) -> tuple[Source, ..
     return read(data, name=name)
 
 
-def summary(brief: Brief) -> str:
-    """Title, bottom line and how the brief was made, worded as on its page; two claims where it has no bottom line."""
-    view = compose(brief)
-    lines = "\n".join(f"• {said(line)}" for line in view.bottom_line or view.claims[:2])
-    return shown("\n\n".join((worded(view.title.wording), lines, " ".join(view.made_by))))
-
-
-def said(line: Statement) -> str:
-    """Words, and who says so where: the paragraphs are those of the PDF."""
-    who = [" ".join((", ".join((by.name, *by.details)), *(one.label for one in by.chips))) for by in line.speakers]
-    own = (worded(line.wording), *(f"({tag})" for tag in line.tags), *(one.label for one in line.chips))
-    return " – ".join((" ".join(own), *filter(None, ("; ".join(who),))))
-
-
-def worded(one: Wording) -> str:
-    """Words as a page sets them: in quotation marks where they are somebody's, with an ellipsis where they are cut."""
-    return f"{one.opens}{'… ' * one.cut_before}{one.text}{' …' * one.cut_after}{one.closes}"
-
-
 def shown(text: str) -> str:
     """Text that Slack shows as it stands: it calls nobody and becomes no link."""
     return html.escape(text, quote=False)
@@ -144,8 +124,11 @@ def main() -> None:
     token, secret = os.environ.get("SLACK_BOT_TOKEN"), os.environ.get("SLACK_SIGNING_SECRET")
     if not token or not secret:
         sys.exit("slack_bot: set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET; docs/slack.md says where they are")
-    with ThreadPoolExecutor(max_workers=2) as jobs:
+    try:
         app = App(token=token, signing_secret=secret)
+    except (BoltError, SlackClientError, OSError) as error:
+        sys.exit(f"slack_bot: Slack does not take the token, or cannot be reached ({type(error).__name__})")
+    with ThreadPoolExecutor(max_workers=2) as jobs:
         register(app, engine_for(Settings.from_env(os.environ)), jobs)
         app.start(port=int(os.environ.get("PORT", "3000")))
 

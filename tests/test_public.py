@@ -31,6 +31,7 @@ PUBLIC = [
     "read",
     "render",
     "stance",
+    "summary",
     "supported",
     "to_json",
 ]

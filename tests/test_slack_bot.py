@@ -30,7 +30,6 @@ from briefing.engines import Engine
 from briefing.engines.choice import engine_for
 from briefing.model import Answer, Source, Task
 from briefing.record import from_pdf
-from briefing.rendering.parts import Wording
 from briefing.rendering.view import compose
 from briefing.settings import Settings
 from examples import slack_bot
@@ -180,11 +179,6 @@ def test_an_answer_without_a_bottom_line_gives_the_first_claims() -> None:
         "• The council will raise the harbour toll, Mayor Ana Ruiz said. (word for word) – Ana Ruiz, Mayor ¶1",
         "• Mayor Ruiz says the toll pays for the quay. – Ana Ruiz, Mayor ¶1",
     ]
-
-
-def test_words_are_set_as_on_the_page() -> None:
-    cut = Wording(text="We stay <here>", opens="“", closes="”", cut_before=True, cut_after=True)
-    assert slack_bot.worded(cut) == "“… We stay <here> …”"
 
 
 # What a text may not do.

@@ -6,6 +6,7 @@ the very words that it governs, and has neither it nor a word as good. What it g
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,6 +25,8 @@ _CLOSE = 6
 _NEAR = 4
 #: The share of the words of a condition or a copied limit that say that it is kept.
 _MOST = 0.5
+#: What was said "would" be, will be.
+_REPORTED = re.compile(r"\b(?:\w+ed|said|saw|thought|felt|told|wrote|held|found)\s+that\s", re.IGNORECASE)
 #: A verb may be put for another beside these; the others stay with their word.
 _LOOSE = frozenset({Kind.CHANCE, Kind.SUPPOSED, Kind.ADVISED})
 
@@ -90,6 +93,9 @@ def dropped(statement: Reading, evidence: Sequence[Reading]) -> Iterator[tuple[K
     for there in evidence:
         for limit in there.limits:
             if limit.kind is Kind.STRENGTH and not _denied(limit, there):
+                continue
+            if limit.kind is Kind.SUPPOSED and _REPORTED.search(there.text, 0, limit.span.start):
+                # "Members judged that it would be needed" is a past "will be", and holds nothing back.
                 continue
             governed = _governed(limit, there)
             others = [one for one in evidence if one is not there]

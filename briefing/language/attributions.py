@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from briefing.language.dateline import without_dateline
 from briefing.language.legible import legible
@@ -33,8 +33,7 @@ _BEFORE = 24
 _MARKS = frozenset('"“”«»')
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(NamedTuple):
     """An attribution, with a role for each of its speakers ("" where the text gives none)."""
 
     attribution: Attribution
@@ -69,16 +68,19 @@ def _hear(text: str, blocks: Sequence[Block] | None) -> list[Heard]:
     known = vocabulary()
     places = list(_places(text) if blocks is None else _places_of(text, blocks))
     names = Names((text[place.span.start : place.span.end] for place in places if not place.headline), known)
-    passages = [make_passage(text, place, known) for place in places]
     if any(place.turn == _ANSWER for place in places):
-        one = interviewed(open_page(passage, known, names) for passage in passages)
-        passages = [_with_turn(passage, one) for passage in passages]
-    found = [
-        _findings(open_page(passage, known, names)) if passage.sentences or passage.place.turn else []
-        for passage in passages
-    ]
+        one = interviewed(open_page(make_passage(text, place, known), known, names) for place in places)
+        places = [_with_turn(place, one) for place in places]
+    # One paragraph after the other: what was made of it is given up before the next, however long the text.
+    passages = (make_passage(text, place, known) for place in places)
+    found = ((one, _findings(open_page(one, known, names)) if _speaks(one) else []) for one in passages)
     memory = Memory(names, known)
-    return [_heard(finding, memory) for finding in continued(passages, found)]
+    return [_heard(finding, memory) for finding in continued(found)]
+
+
+def _speaks(passage: Passage) -> bool:
+    """Whether somebody may speak in a paragraph: it has a cue or a quotation, or is somebody's turn."""
+    return bool(passage.sentences or passage.place.turn)
 
 
 def _findings(page: Page) -> list[Finding]:
@@ -89,10 +91,9 @@ def _findings(page: Page) -> list[Finding]:
     return join_later(page, read_page(page))
 
 
-def _with_turn(passage: Passage, interviewee: str) -> Passage:
-    """The passage with a name for its turn; a question is nobody's."""
-    turn = {_ANSWER: interviewee, _QUESTION: ""}.get(passage.place.turn, passage.place.turn)
-    return replace(passage, place=replace(passage.place, turn=turn))
+def _with_turn(place: Place, interviewee: str) -> Place:
+    """The place with a name for its turn; a question is nobody's."""
+    return place._replace(turn={_ANSWER: interviewee, _QUESTION: ""}.get(place.turn, place.turn))
 
 
 def _places(text: str) -> Iterator[Place]:

@@ -74,7 +74,11 @@ class Roll:
         """Whether each word of the name stands in the text, perhaps as its people, adjective or initials."""
         if self._stands(name) or self._otherwise(name):
             return True
-        parts = [part for word in name.split() for part in _parts(word)]
+        # Cut as the text was: "A.A0" is two words there.
+        cut = [word.text for word in _words(name)]
+        if self._stands(" ".join(cut)):
+            return True
+        parts = [part for word in cut for part in _parts(word)]
         return all(self._has_word(part) for part in parts) and self._together(parts)
 
     def _together(self, parts: Sequence[str]) -> bool:

@@ -55,6 +55,9 @@ def _maker(brief: Brief, labels: Labels) -> str:
 
 def _rows(brief: Brief, source: Source, labels: Labels) -> Iterator[Known]:
     card = source.card
+    if card.title.value and card.title.value != brief.title.text:
+        # A model words a title of its own; the reader must still know which document this is.
+        yield _known("headline_mark", card.title, labels)
     yield _known("outlet", card.outlet, labels)
     yield _kind(brief, source, labels)
     yield _known("byline", card.byline, labels)

@@ -223,6 +223,11 @@ HARMLESS: tuple[Pair, ...] = (
     ("Berg asked if the rail company hides losses.", "Berg asked whether the rail company hides losses.", ("whether",)),
     ("The bank said it will raise rates in March.", "The bank said it would raise rates in March.", ()),
     (
+        "Members judge a slower harvest needed to ease the prices of grain.",
+        "Members judged that a slower harvest would be needed to ease the prices of grain.",
+        (),
+    ),
+    (
         "Lind said the island has never had a school.",
         "There has never been a school on the island, Lind noted, though a teacher may come.",
         (),

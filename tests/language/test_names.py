@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefing.language.names import Roll, names
@@ -84,6 +84,7 @@ def test_a_name_that_is_not_there_is_not_there(name: str) -> None:
 
 
 @given(st.text(max_size=80))
+@example("0 A.A0")
 def test_any_text_has_its_own_names(text: str) -> None:
     roll = Roll(text)
     assert all(roll.has(name) for name in names(text))

@@ -404,7 +404,7 @@ def test_a_question_that_stances_refer_to_is_called_one():
     question = "Does the accord bring patrols?"
     asked = replace(brief, task=replace(brief.task, question=question), proposition=Proposition(text=question))
     assert compose(asked).towards_label == "Stance on the question:"
-    assert compose(brief).towards_label == "Stance towards:"
+    assert compose(brief).towards_label == "Stance on the subject of the headline:"
 
 
 def test_a_role_that_the_name_says_already_is_not_said_again():
@@ -485,3 +485,12 @@ def test_evidence_that_no_speaker_covers_is_cited_beside_the_statement():
     view = compose(replace(brief, claims=(mixed,)))
     assert [chip.label for chip in view.claims[0].speakers[0].chips] == ["¶4"]
     assert [chip.label for chip in view.claims[0].chips] == ["¶12"]
+
+
+def test_a_document_keeps_its_own_title_where_the_brief_has_another():
+    brief = a_brief()
+    assert brief.title.text == brief.sources[0].card.title.value
+    assert "Headline" not in [row.label for row in compose(brief).about[0].rows]
+    worded = replace(brief, title=replace(brief.title, text="An accord without ships", verbatim=False))
+    rows = {row.label: row.value for row in compose(worded).about[0].rows}
+    assert rows["Headline"] == brief.title.text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.language.speech.passages import PAUSES, STOPS, Passage, is_final_stop
-from briefing.language.speech.vocabulary import Vocabulary
+from briefing.language.speech.vocabulary import BEFORE_TIMES, Vocabulary
 
 _ADJUNCT_REACH = 14
 #: A quotation of at most this many words, all capitalised, is a title.
@@ -13,7 +13,7 @@ _TITLE = 6
 _SMALL = frozenset({"and", "of", "the", "a", "an", "in", "on", "for", "to", "with", "&", "'s", "’s", "-"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Adjuncts:
     """Finds the way past adjuncts in one passage."""
 
@@ -25,10 +25,12 @@ class Adjuncts:
         if place >= stop:
             return True
         word = self.passage.tokens.words[place]
-        return self.passage.quoted(place) < 0 and (word in PAUSES or word in STOPS or word in {")", "]"})
+        return self.passage.inside[place] < 0 and (word in PAUSES or word in STOPS or word in {")", "]"})
 
     def past_adjuncts(self, place: int, stop: int) -> int:
         """The token behind a day, a place or an occasion: "on Tuesday in an interview"."""
+        if place >= stop or not self._may_open(self.passage.tokens.lowers[place]):
+            return place
         for _ in range(4):
             further = self._past_times(place, stop)
             further = self._past_phrase(further, stop)
@@ -37,21 +39,22 @@ class Adjuncts:
             place = further
         return place
 
+    def _may_open(self, word: str) -> bool:
+        return word in self.vocabulary.sets["adjunct-openers"] or word.endswith("ly")
+
     def past_addressee(self, place: int, stop: int) -> int:
         """Behind those who are told something: "reporters", "a crowd in Ohio", "The Associated Press"."""
         tokens, known = self.passage.tokens, self.vocabulary
-        if place >= stop or (self.passage.quoted(place) >= 0 and not self._is_title(place)):
+        if place >= stop or (self.passage.inside[place] >= 0 and not self._is_title(place)):
             return place
         if tokens.lowers[place] in known.sets["objects"]:
             return place + 1
-        end = place + 1
-        while end < min(stop, place + _ADJUNCT_REACH) and not self._ends_phrase(end):
-            end += 1
+        end = self._phrase_end(place + 1, min(stop, place + _ADJUNCT_REACH))
         end = self._past_place(end, stop)
-        if end >= stop or self.pauses_at(end, stop) or self.passage.quoted(end) >= 0 or self.opens_clause(end):
+        if end >= stop or self.pauses_at(end, stop) or self.passage.inside[end] >= 0 or self.opens_clause(end):
             return end
         end = self._past_noun(place, stop)
-        while place < end < stop and self.passage.quoted(end) < 0 and self._continues_noun(end):
+        while place < end < stop and self.passage.inside[end] < 0 and self._continues_noun(end):
             end += 1
         return max(end, place + 1)
 
@@ -62,7 +65,7 @@ class Adjuncts:
 
     def _past_times(self, place: int, stop: int) -> int:
         tokens = self.passage.tokens
-        while place < stop and self.passage.quoted(place) < 0 and self._is_time(place):
+        while place < stop and self.passage.inside[place] < 0 and self._is_time(place):
             place += 1
             if (
                 place < stop
@@ -78,7 +81,7 @@ class Adjuncts:
     def _is_time(self, place: int) -> bool:
         lowers = self.passage.tokens.lowers
         word = lowers[place]
-        if word in {"this", "last", "next", "the", "as", "before", "first"}:
+        if word in BEFORE_TIMES:
             return place + 1 < len(lowers) and lowers[place + 1] in self.vocabulary.sets["times"]
         return word in self.vocabulary.sets["times"] or (word.endswith("ly") and len(word) > 4)
 
@@ -86,21 +89,18 @@ class Adjuncts:
         """Behind a phrase with a preposition, if what follows it shows that it ended there."""
         if (
             place >= stop
-            or self.passage.quoted(place) >= 0
+            or self.passage.inside[place] >= 0
             or self.passage.tokens.lowers[place] not in self.vocabulary.sets["adjuncts"]
         ):
             return place
         if self.passage.tokens.lowers[place] == "to" and not self._opens_noun(place + 1, stop):
             return place
-        end = place + 1
-        while end < min(stop, place + _ADJUNCT_REACH) and not self._ends_phrase(end):
-            end += 1
+        end = self._phrase_end(place + 1, min(stop, place + _ADJUNCT_REACH))
         end = self._past_place(end, stop)
-        if end < stop and self.passage.quoted(end) >= 0 and self._is_title(end):
-            return self.passage.quotes[self.passage.quoted(end)].last + 1
-        while end < min(stop, place + _ADJUNCT_REACH) and not self._ends_phrase(end):
-            end += 1
-        if end >= stop or self.pauses_at(end, stop) or self.passage.quoted(end) >= 0 or self.opens_clause(end):
+        if end < stop and self.passage.inside[end] >= 0 and self._is_title(end):
+            return self.passage.quotes[self.passage.inside[end]].last + 1
+        end = self._phrase_end(end, min(stop, place + _ADJUNCT_REACH))
+        if end >= stop or self.pauses_at(end, stop) or self.passage.inside[end] >= 0 or self.opens_clause(end):
             return end
         return self._past_noun(place + 1, stop)
 
@@ -128,9 +128,14 @@ class Adjuncts:
             return place + 3
         return place
 
+    def _phrase_end(self, end: int, furthest: int) -> int:
+        while end < furthest and not self._ends_phrase(end):
+            end += 1
+        return end
+
     def _ends_phrase(self, place: int) -> bool:
         word = self.passage.tokens.lowers[place]
-        if self.passage.quoted(place) >= 0 or not (word[0].isalnum() or word in {"'", "’", "@", "#", "$", "&", "."}):
+        if self.passage.inside[place] >= 0 or not (word[0].isalnum() or word in {"'", "’", "@", "#", "$", "&", "."}):
             return True
         if word == ".":
             return is_final_stop(self.passage, self.vocabulary, place)
@@ -160,7 +165,7 @@ class Adjuncts:
     def _continues_noun(self, place: int) -> bool:
         tokens, known = self.passage.tokens, self.vocabulary
         word = tokens.lowers[place]
-        following = tokens.words[place + 1] if place + 1 < len(tokens) else ""
+        following = tokens.words[place + 1] if place + 1 < len(tokens.words) else ""
         if word in {"'", "’"} or tokens.words[place][0].isupper() or tokens.words[place - 1].endswith(("'s", "’s")):
             return True
         if word in {"of", "and", "at", "in", "from"}:
@@ -172,6 +177,6 @@ class Adjuncts:
     def _is_title(self, place: int) -> bool:
         """Whether a quotation is the name of a programme or paper rather than words said."""
         words = self.passage.tokens.words
-        quote = self.passage.quotes[self.passage.quoted(place)]
+        quote = self.passage.quotes[self.passage.inside[place]]
         inner = [word for word in words[quote.first + 1 : quote.last] if word not in {",", "."}]
         return 0 < len(inner) <= _TITLE and all(word[0].isupper() or word in _SMALL for word in inner)

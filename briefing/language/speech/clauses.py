@@ -18,7 +18,7 @@ _QUOTE_REACH = 22
 _VERB_REACH = 14
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Clauses:
     """Judges the words behind cues in one passage."""
 
@@ -41,7 +41,7 @@ class Clauses:
         ):
             return led
         if further < stop and words[further] in {",", ":"} and further + 1 < stop:
-            quoted = self.passage.quoted(further + 1) >= 0
+            quoted = self.passage.inside[further + 1] >= 0
             if words[further] == ":" or quoted or self.passage.tokens.lowers[further + 1] == "that":
                 return further + 1
             if further == place:
@@ -55,7 +55,7 @@ class Clauses:
         """The quotation that an aside behind the cue leads to: "joked, with a smile, “…” "."""
         words = self.passage.tokens.words
         for number in range(comma + 1, min(stop, comma + _QUOTE_REACH)):
-            if self.passage.quoted(number) >= 0:
+            if self.passage.inside[number] >= 0:
                 return number if words[number - 1] in {",", ":"} else None
             if words[number] in {";", "."}:
                 return None
@@ -65,7 +65,7 @@ class Clauses:
         """Whether a clause or a quotation stands behind a cue."""
         tokens, known = self.passage.tokens, self.vocabulary
         word = tokens.lowers[start]
-        if self.passage.quoted(start) >= 0 or word == "that" or tokens.words[start - 1] == ":":
+        if self.passage.inside[start] >= 0 or word == "that" or tokens.words[start - 1] == ":":
             return True
         if word in known.sets["personal"] or word in known.sets["contracted"] or word in known.sets["questions"]:
             return True
@@ -76,9 +76,9 @@ class Clauses:
     def _has_verb(self, start: int) -> bool:
         """Whether a finite verb follows soon, so that the words make a clause."""
         tokens, known = self.passage.tokens, self.vocabulary
-        for number in range(start, min(start + _VERB_REACH, len(tokens))):
+        for number in range(start, min(start + _VERB_REACH, len(tokens.words))):
             word = tokens.lowers[number]
-            if word in {",", ".", ";", ":"} or self.passage.quoted(number) >= 0:
+            if word in {",", ".", ";", ":"} or self.passage.inside[number] >= 0:
                 return False
             if word in known.sets["finite"] or word in known.sets["negations"]:
                 return True
@@ -104,16 +104,16 @@ class Clauses:
         """What follows ", he said," in the middle of a sentence."""
         words, lowers = self.passage.tokens.words, self.passage.tokens.lowers
         place = self.adjuncts.past_adjuncts(place, stop)
-        if place + 1 < stop and self.passage.quoted(place) >= 0:
+        if place + 1 < stop and self.passage.inside[place] >= 0:
             place -= 1
-        if place + 1 >= stop or (words[place] not in {",", "—", "--", ";", ":"} and self.passage.quoted(place + 1) < 0):
+        if place + 1 >= stop or (words[place] not in {",", "—", "--", ";", ":"} and self.passage.inside[place + 1] < 0):
             return ()
         start = place + 1
-        if lowers[start] == "and" and start + 1 < stop and self.passage.quoted(start + 1) >= 0:
+        if lowers[start] == "and" and start + 1 < stop and self.passage.inside[start + 1] >= 0:
             start += 1
         verb = self.vocabulary.verbs.get(lowers[start])
-        quoted = self.passage.quoted(start) >= 0
-        if not quoted and (self.passage.quoted(first[1]) >= 0 or not self._has_verb(start)):
+        quoted = self.passage.inside[start] >= 0
+        if not quoted and (self.passage.inside[first[1]] >= 0 or not self._has_verb(start)):
             return ()
         if not quoted and (
             lowers[start] in {"who", "but", "and", "which", "as", "while", "when", "in", "at"}

@@ -12,9 +12,12 @@ from briefing.language.speech.vocabulary import Form, Frame, Vocabulary
 _SCENE = 7
 #: An -ing form that is listed as a noun too, but never is one behind a comma.
 _SAYING = frozenset({"saying"})
+#: Where somebody else may take over.
+_TURNS = frozenset({",", ";", "—", "--", "-"})
+_LEFT_OUT = PAUSES | {")", "]"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Contents:
     """Finds the words said, in one passage."""
 
@@ -24,11 +27,11 @@ class Contents:
     def trimmed(self, first: int, last: int) -> Stretch | None:
         """The stretch without pauses at its borders and without a full stop that is not inside quotation marks."""
         words = self.passage.tokens.words
-        while first <= last and self.passage.quoted(first) < 0 and words[first] in PAUSES | {")", "]"}:
+        while first <= last and self.passage.inside[first] < 0 and words[first] in _LEFT_OUT:
             first += 1
         while (
             first <= last
-            and self.passage.quoted(last) < 0
+            and self.passage.inside[last] < 0
             and (words[last] in PAUSES or is_final_stop(self.passage, self.vocabulary, last))
         ):
             last -= 1
@@ -39,21 +42,21 @@ class Contents:
         return all(self._is_quotation(first, last) for first, last in stretches)
 
     def _is_quotation(self, first: int, last: int) -> bool:
-        if self.passage.quoted(first) < 0 or self.passage.quoted(last) < 0:
+        if self.passage.inside[first] < 0 or self.passage.inside[last] < 0:
             return False
-        opened = self.passage.quotes[self.passage.quoted(first)]
-        return opened.first == first and all(self.passage.quoted(n) >= 0 for n in range(first, last + 1))
+        opened = self.passage.quotes[self.passage.inside[first]]
+        return opened.first == first and self.passage.is_all_quoted(first, last)
 
     def right(self, start: int, stop: int, borders: Collection[int]) -> Stretch | None:
         """The words from token `start` to the end of the sentence, or to where somebody else takes over."""
-        end = start
+        end, lowers = start, self.passage.tokens.lowers
         while end < stop:
-            if self.passage.quoted(end) >= 0:
-                end = self.passage.quotes[self.passage.quoted(end)].last + 1
+            if self.passage.inside[end] >= 0:
+                end = self.passage.quotes[self.passage.inside[end]].last + 1
                 if end < stop and self.ends_with_pause(end - 1) and self._opens_participle(end):
                     break
                 continue
-            if end in borders or (end > start and self._takes_over(end, stop, borders)):
+            if end in borders or (end > start and lowers[end] in _TURNS and self._takes_over(end, stop, borders)):
                 break
             end += 1
         stretch = self.trimmed(start, min(end, stop) - 1)
@@ -64,8 +67,8 @@ class Contents:
         end = start
         tokens, known = self.passage.tokens, self.vocabulary
         while end < stop:
-            if self.passage.quoted(end) >= 0:
-                end = self.passage.quotes[self.passage.quoted(end)].last + 1
+            if self.passage.inside[end] >= 0:
+                end = self.passage.quotes[self.passage.inside[end]].last + 1
                 if self.ends_with_pause(end - 1):
                     break
                 continue
@@ -91,12 +94,12 @@ class Contents:
         while (
             first < last
             and lowers[first] in {"and", "but", "so"}
-            and self.passage.quoted(first) < 0
+            and self.passage.inside[first] < 0
             and first == low
-            and self.passage.quoted(first + 1) >= 0
+            and self.passage.inside[first + 1] >= 0
         ):
             first += 1
-        outer = not any(self.passage.quoted(n) >= 0 for n in (first, last))
+        outer = not any(self.passage.inside[n] >= 0 for n in (first, last))
         scene = (
             lowers[first] in self.vocabulary.sets["prepositions"] or lowers[first] in self.vocabulary.sets["openers"]
         )
@@ -109,7 +112,7 @@ class Contents:
         if place in borders:
             return True
         lowers = self.passage.tokens.lowers
-        if lowers[place] not in {",", ";", "—", "--", "-"} or place + 2 >= stop:
+        if lowers[place] not in _TURNS or place + 2 >= stop:
             return False
         following = lowers[place + 1]
         if self._opens_participle(place + 1):
@@ -126,7 +129,7 @@ class Contents:
 
     def ends_with_pause(self, last: int) -> bool:
         """Whether a quotation whose last token this is ends in a comma, or asks or calls: "…," or "…?"."""
-        quote = self.passage.quotes[self.passage.quoted(last)]
+        quote = self.passage.quotes[self.passage.inside[last]]
         return (
             quote.closed
             and quote.last == last
@@ -140,7 +143,7 @@ class Contents:
             dash = quote.last + 1
             if dash < last and words[dash] in {"--", "—", "–"}:
                 behind = range(dash + 1, last + 1)
-                if not any(self.passage.quoted(n) >= 0 or words[n] in {"--", "—", "–"} for n in behind):
+                if not any(self.passage.inside[n] >= 0 or words[n] in {"--", "—", "–"} for n in behind):
                     return first, quote.last
         return first, last
 

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from briefing.language.speech.passages import Passage
 from briefing.language.speech.vocabulary import Form, Frame, Verb, Vocabulary
 
-#: Cues read in one sentence; more are noise, and reading them all would not be linear.
-_MOST = 24
 _GROUP_REACH = 6
+#: Shorter words in -ly are no adverbs: "ally", "July".
+_SHORT = 4
+_LEADING = frozenset({"according", "words"})
 #: After these a verb stands in its plain form.
 _WITH_PLAIN = frozenset(
     {"to", "did", "does", "do", "will", "would", "didn't", "didn’t", "doesn't", "doesn’t", "don't", "don’t"}
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cue:
+class Cue(NamedTuple):
     """A verb that may be a cue, with the tokens of its whole group."""
 
     first: int
@@ -36,70 +36,59 @@ class Cue:
     by: bool = False
     """An -ing form after a preposition: "by saying"."""
 
+    @property
+    def takes_subject(self) -> bool:
+        """Whether somebody right before it would be who speaks: not of a passive, an infinitive or a participle."""
+        if self.form is Form.ING:
+            return self.first < self.at and not self.passive
+        return not (self.passive or self.infinitive)
 
-def cues(passage: Passage, sentence: range, vocabulary: Vocabulary) -> list[Cue]:
-    """The cues of one sentence outside quotations, in order; "according to" is not among them."""
-    places = passage.hot_in(sentence)[:_MOST]
+
+def cues(passage: Passage, sentence: range, places: Iterable[int], vocabulary: Vocabulary) -> list[Cue]:
+    """The cues at some places of a sentence outside quotations, in order; "according to" is not among them."""
     return [cue for place in places if (cue := _cue(passage, sentence, place, vocabulary))]
 
 
 def _cue(passage: Passage, sentence: range, at: int, vocabulary: Vocabulary) -> Cue | None:
-    tokens = passage.tokens
-    verb = vocabulary.verbs.get(tokens.lowers[at])
-    capital = tokens.words[at][0].isupper() and at > sentence.start
-    if verb is None or (capital and not (passage.place.headline and _is_plain_report(verb))):
-        return None
-    before = tokens.lowers[at - 1] if at > sentence.start else ""
-    if before in vocabulary.sets["determiners"] and before not in {
-        "both",
-        "all",
-        "some",
-        "many",
-        "several",
-        "most",
-        "few",
-        "one",
-        "each",
-        "another",
-        "these",
-        "those",
-        "this",
-        "no",
-    }:
-        return None
-    if (
-        before.endswith(("'s", "’s", "s'", "s’"))
-        and before not in vocabulary.sets["contracted"]
-        and before not in vocabulary.sets["auxiliaries"]
-    ):
+    lowers, verb = passage.tokens.lowers, vocabulary.verbs.get(passage.tokens.lowers[at])
+    if verb is None or (at > sentence.start and not _may_be_verb(passage, at, verb, vocabulary)):
         return None
     first, words = _group(passage, sentence, at, vocabulary)
-    passive = bool(words & vocabulary.sets["be"]) and Form.ING not in verb.forms
-    infinitive = first > sentence.start and tokens.lowers[first - 1] == "to"
-    form = _form(verb, words | ({"to"} if infinitive else set()))
-    if form is None or (words & vocabulary.sets["modals"]):
+    before = lowers[first - 1] if first > sentence.start else ""
+    form = _form(verb, words | {before} if before == "to" else words)
+    if form is None or (words and not words.isdisjoint(vocabulary.sets["modals"])):
         return None
-    following = tokens.lowers[at + 1] if at + 1 < sentence.stop else ""
+    following = lowers[at + 1] if at + 1 < sentence.stop else ""
     particle = following if following in verb.particles else ""
-    if (not verb.frames and not particle) or (tokens.lowers[at] in {"put", "puts"} and particle != "it"):
+    if (not verb.frames and not particle) or (lowers[at] in {"put", "puts"} and particle != "it"):
         return None
-    by = (
-        form is Form.ING
-        and first > sentence.start
-        and tokens.lowers[first - 1] in vocabulary.sets["prepositions"] | {"while", "when"}
-    )
     return Cue(
         first=first,
         last=at + 1 if particle else at,
         at=at,
         verb=verb,
         form=form,
-        passive=passive and form is Form.PAST,
-        negated=bool(words & vocabulary.sets["negations"]),
-        infinitive=infinitive,
+        passive=bool(words) and form is Form.PAST and _is_passive(verb, words, vocabulary),
+        negated=bool(words) and not words.isdisjoint(vocabulary.sets["negations"]),
+        infinitive=before == "to",
         particle=particle,
-        by=by,
+        by=form is Form.ING and before in vocabulary.sets["before-ing"],
     )
+
+
+def _is_passive(verb: Verb, helpers: set[str], vocabulary: Vocabulary) -> bool:
+    return Form.ING not in verb.forms and not helpers.isdisjoint(vocabulary.sets["be"])
+
+
+def _may_be_verb(passage: Passage, at: int, verb: Verb, vocabulary: Vocabulary) -> bool:
+    """Whether a form is no noun or name by how it is written and by the word before it."""
+    if passage.tokens.words[at][0].isupper() and not (passage.place.headline and _is_plain_report(verb)):
+        return False
+    before = passage.tokens.lowers[at - 1]
+    if before in vocabulary.sets["before-no-cue"]:
+        return False
+    possessive = before.endswith(("'s", "’s", "s'", "s’"))
+    return not possessive or before in vocabulary.sets["contracted"] or before in vocabulary.sets["auxiliaries"]
 
 
 def _is_plain_report(verb: Verb) -> bool:
@@ -109,39 +98,35 @@ def _is_plain_report(verb: Verb) -> bool:
 
 def _group(passage: Passage, sentence: range, at: int, vocabulary: Vocabulary) -> tuple[int, set[str]]:
     """Where the verb's group begins, and the auxiliaries and adverbs in it."""
-    lowers = passage.tokens.lowers
-    first = at
-    words: set[str] = set()
-    low = max(sentence.start, at - _GROUP_REACH)
-    while first > low and passage.quoted(first - 1) < 0:
-        word = lowers[first - 1]
-        helper = (
-            word in vocabulary.sets["auxiliaries"]
-            or word in vocabulary.sets["modals"]
-            or word in vocabulary.sets["negations"]
-        )
-        adverb = word in vocabulary.sets["adverbs"] or (word.endswith("ly") and len(word) > 4)
-        if not helper and not adverb:
-            break
-        words.add(word)
+    lowers, inside = passage.tokens.lowers, passage.inside
+    first, low = at, max(sentence.start, at - _GROUP_REACH)
+    while first > low and inside[first - 1] < 0 and _helps(lowers[first - 1], vocabulary):
         first -= 1
+    words = set(lowers[first:at])
     if first > sentence.start and lowers[first - 1] in vocabulary.sets["contracted"]:
         words.add("’" + lowers[first - 1].replace("'", "’").split("’")[-1])
     return first, words
 
 
+def _helps(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word before a verb is an auxiliary or adverb of it."""
+    return word in vocabulary.sets["helpers"] or (word.endswith("ly") and len(word) > _SHORT)
+
+
 def _form(verb: Verb, helpers: set[str]) -> Form | None:
-    if len(verb.forms) == 1:
-        return next(iter(verb.forms))
+    if verb.only_form is not None:
+        return verb.only_form
     if helpers & _WITH_PLAIN:
         return Form.PLAIN if Form.PLAIN in verb.forms else Form.PAST
     return Form.PAST if Form.PAST in verb.forms else next(iter(verb.forms))
 
 
-def according(passage: Passage, sentence: range) -> Iterator[tuple[int, int]]:
-    """The places of "according to" and "in the words of" in a sentence."""
+def according(passage: Passage, sentence: range, places: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Where "according to" and "in the words of" stand, at some places of a sentence."""
     lowers = passage.tokens.lowers
-    for place in passage.hot_in(sentence)[:_MOST]:
+    for place in places:
+        if lowers[place] not in _LEADING:
+            continue
         if place >= sentence.stop - 2:
             break
         if lowers[place : place + 2] == ["according", "to"]:

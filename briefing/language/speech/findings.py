@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from briefing.language.speech.mentions import Mention
 from briefing.language.speech.nouns import Nouns
@@ -11,9 +11,11 @@ from briefing.language.speech.page import Page
 from briefing.language.speech.passages import Passage, Stretch
 from briefing.language.speech.quotes import Quote
 
+#: Of fewer, none can hold or pass on another.
+_FEWEST = 2
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+
+class Finding(NamedTuple):
     """Somebody says something in one paragraph; all places are tokens of it."""
 
     page: Page
@@ -36,17 +38,20 @@ class Finding:
 
 def transmitted(found: list[Finding], nouns: Nouns) -> list[Finding]:
     """Attributions that an outlet passes on name it as their way: "Smith said …, AFP reported"."""
+    if len(found) < _FEWEST:
+        return found
     kept = list(found)
     for outer in found:
         if outer.speaker is None or not outer.reports:
             continue
         inner = [finding for finding in kept if finding is not outer and finding.cue and _holds(outer, finding.cue)]
+        if not inner or 2 * sum(map(_length, inner)) < _length(outer):
+            continue
         trailing = outer.contents[0][0] < (outer.cue or outer.contents[0])[0]
-        passes_on = nouns.is_outlet(outer.speaker) or (trailing and (outer.according or _passes_on(outer, nouns)))
-        if not passes_on or not inner or 2 * sum(map(_length, inner)) < _length(outer):
+        if not nouns.is_outlet(outer.speaker) and not (trailing and (outer.according or _passes_on(outer, nouns))):
             continue
         kept = [
-            replace(finding, via=outer.speaker) if finding in inner else finding
+            finding._replace(via=outer.speaker) if finding in inner else finding
             for finding in kept
             if finding is not outer
         ]
@@ -55,6 +60,8 @@ def transmitted(found: list[Finding], nouns: Nouns) -> list[Finding]:
 
 def flattened(found: list[Finding]) -> list[Finding]:
     """Only outer attributions: one whose cue stands in another's words goes."""
+    if len(found) < _FEWEST:
+        return found
     kept = []
     for finding in found:
         cue = finding.cue

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.language.speech.findings import Finding
 from briefing.language.speech.page import Page
@@ -31,7 +30,7 @@ def join_later(page: Page, found: list[Finding]) -> list[Finding]:
             speaking = len(joined) - 1 if finding.reports else speaking
         stretch = _free_sentence(page, sentence) if covered < sentence.start else None
         if stretch and speaking is not None:
-            joined[speaking] = replace(joined[speaking], contents=(*joined[speaking].contents, stretch))
+            joined[speaking] = joined[speaking]._replace(contents=(*joined[speaking].contents, stretch))
     return [*joined, *waiting]
 
 
@@ -48,42 +47,44 @@ def _reach(finding: Finding) -> int:
 def _free_sentence(page: Page, sentence: range) -> Stretch | None:
     """The stretch of a sentence that is nothing but quotation."""
     passage = page.passage
-    if passage.quoted(sentence.start) < 0 or passage.quotes[passage.quoted(sentence.start)].first != sentence.start:
+    if passage.inside[sentence.start] < 0 or passage.quotes[passage.inside[sentence.start]].first != sentence.start:
         return None
-    outer = sum(1 for number in sentence if passage.quoted(number) < 0)
+    outer = passage.inside[sentence.start : sentence.stop].count(-1)
     return page.contents.trimmed(sentence.start, sentence.stop - 1) if outer <= _STRAY else None
 
 
-def continued(passages: Sequence[Passage], found: Sequence[list[Finding]]) -> Iterator[Finding]:
+def continued(read: Iterable[tuple[Passage, list[Finding]]]) -> Iterator[Finding]:
     """All findings in order, those of a quoted paragraph joined to the attribution that it goes on from."""
     last: Finding | None = None
-    for passage, findings in zip(passages, found, strict=True):
-        whole = _whole_quotation(passage) if not findings else None
-        if whole and last is not None:
-            last = replace(last, follows=(*last.follows, (passage, whole)))
+    follows: list[tuple[Passage, Stretch]] = []
+    for passage, findings in read:
+        whole = _whole_quotation(passage) if last is not None and not findings else None
+        if whole:
+            follows.append((passage, whole))
             continue
-        if last is not None and _has_words(last):
-            yield last
-        last = None
-        yield from (finding for finding in findings[:-1] if _has_words(finding))
-        if findings:
-            last = findings[-1]
-            if not _leads_on(passage, last):
-                yield from [last] if _has_words(last) else []
-                last = None
-    if last is not None and _has_words(last):
-        yield last
+        if last is not None:
+            yield from _with_words(last, follows)
+        last, follows = None, []
+        for finding in findings:
+            if finding is findings[-1] and _leads_on(passage, finding):
+                last = finding
+            else:
+                yield from _with_words(finding, ())
+    if last is not None:
+        yield from _with_words(last, follows)
 
 
-def _has_words(finding: Finding) -> bool:
-    return bool(finding.contents or finding.follows)
+def _with_words(finding: Finding, follows: Sequence[tuple[Passage, Stretch]]) -> Iterator[Finding]:
+    """The finding with what follows it, if there are words that it is of."""
+    if finding.contents or follows:
+        yield finding._replace(follows=tuple(follows)) if follows else finding
 
 
 def _whole_quotation(passage: Passage) -> Stretch | None:
     """The quotation that is the whole paragraph."""
     if not passage.quotes or passage.quotes[0].first != 0:
         return None
-    outer = sum(1 for number in passage.inside if number < 0)
+    outer = passage.inside[:-1].count(-1)
     return (0, passage.quotes[-1].last) if outer <= _STRAY else None
 
 
@@ -98,7 +99,9 @@ def _leads_on(passage: Passage, finding: Finding) -> bool:
 
 def _closes(passage: Passage, finding: Finding) -> bool:
     """Whether the last sentence of a paragraph belongs to the finding, and quotes."""
+    if not passage.quotes:
+        return False
     sentence = passage.sentences[-1]
     places = [*finding.contents, *([finding.cue] if finding.cue else [])]
     at_end = any(last >= sentence.start for _, last in places)
-    return at_end and any(passage.quoted(number) >= 0 for stretch in finding.contents for number in stretch)
+    return at_end and any(passage.inside[number] >= 0 for stretch in finding.contents for number in stretch)

@@ -7,6 +7,8 @@ from briefing.language.speech.vocabulary import Vocabulary
 _POINTING = frozenset({"these", "those"})
 #: They count people of whom the noun was named before; "few" alone denies.
 _COUNTING = frozenset({"some", "many", "most", "several"})
+#: How a group that leans on another can begin.
+LEANING = _POINTING | _COUNTING | {"others", "a", "the"}
 
 
 def noun_of(name: str, vocabulary: Vocabulary) -> str:

@@ -34,6 +34,13 @@ class Matcher:
     low: int
     """Words before this token are taken."""
     found: list[Finding] = field(default_factory=list)
+    words: list[str] = field(init=False)
+    """The words of the passage."""
+    lowers: list[str] = field(init=False)
+    """The same in small letters."""
+
+    def __post_init__(self) -> None:
+        self.words, self.lowers = self.page.passage.tokens.words, self.page.passage.tokens.lowers
 
     def read(self, cue: Cue, subject: Mention | None) -> None:
         """Adds what the next cue shows, if anything."""
@@ -45,23 +52,13 @@ class Matcher:
         if behind and finding.speaker:
             self.low = max(self.low, cue.last + 1, finding.speaker.finish + 1)
 
-    @property
-    def words(self) -> list[str]:
-        """The words of the passage."""
-        return self.page.passage.tokens.words
-
-    @property
-    def lowers(self) -> list[str]:
-        """The same in small letters."""
-        return self.page.passage.tokens.lowers
-
     def _is_quoted(self, place: int) -> bool:
-        return self.page.passage.quoted(place) >= 0
+        return self.page.passage.inside[place] >= 0
 
     def _match(self, cue: Cue, subject: Mention | None) -> Finding | None:
         if cue.passive or (cue.infinitive and cue.form is not Form.ING):
             return None
-        if cue.form is Form.ING and not (subject and cue.first < cue.at):
+        if cue.form is Form.ING and subject is None:
             return self._participle(cue)
         if (inverted := self._inverted(cue, subject)) is not None:
             return inverted
@@ -128,7 +125,7 @@ class Matcher:
         """The words before a cue or speaker; only the quotation where another cue stands before that."""
         low = self.low
         if self._is_quoted(end):
-            quote = self.page.passage.quotes[self.page.passage.quoted(end)]
+            quote = self.page.passage.quotes[self.page.passage.inside[end]]
             taken = any(before_quote(finding, low, quote) for finding in self.found)
             scene = quote.first - low >= 2 and self.lowers[quote.first - 1] == ","
             if taken or scene:

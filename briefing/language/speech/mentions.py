@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 
 class MentionKind(Enum):
@@ -14,8 +14,7 @@ class MentionKind(Enum):
     NOUN = auto()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(NamedTuple):
     """Somebody named in a passage; `first` to `last` are the tokens of the name, or of the phrase where there is none."""
 
     first: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefing.language.speech.fullnames import Names
 from briefing.language.speech.mentions import Mention, MentionKind
@@ -15,7 +15,7 @@ _PLURAL = ("they", "we", "some", "many", "others", "both", "most", "few", "sever
 POSSESSIVE = ("'s", "’s", "s'", "s’")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Nouns:
     """Tells names, offices and bodies in one passage."""
 
@@ -29,19 +29,18 @@ class Nouns:
         lowers = self.passage.tokens.lowers
         while first < last and self._is_bare_article(first):
             first += 1
-        if first > last or lowers[last] in self.vocabulary.sets["determiners"] - self.vocabulary.sets["pronouns"]:
+        if first > last or lowers[last] in self.vocabulary.sets["unfinished"]:
             return None
         if lowers[first] in self.vocabulary.sets["linking"] or (first == last and lowers[first].isdigit()):
             # A place, an occasion or somebody's age.
             return None
         mention = self._named(first, last) or self._unnamed(first, last)
-        return replace(mention, begin=begin) if mention else None
+        return mention if mention is None or mention.begin == begin else mention._replace(begin=begin)
 
     def is_outlet(self, mention: Mention) -> bool:
         """Whether an agency, paper or station is named."""
         tokens, known = self.passage.tokens, self.vocabulary
-        words = range(mention.begin, mention.last + 1)
-        if any(tokens.lowers[number] in known.sets["outlets"] for number in words):
+        if not known.sets["outlets"].isdisjoint(tokens.lowers[mention.begin : mention.last + 1]):
             return True
         role = mention.role.lower().split()
         return bool(role and role[-1] in known.sets["media"]) or tokens.lowers[mention.last] in known.sets["media"]
@@ -59,8 +58,9 @@ class Nouns:
 
     def core_end(self, first: int, last: int) -> int:
         """The last token before the first preposition inside a phrase."""
+        words, prepositions = self.passage.tokens.words, self.vocabulary.sets["prepositions"]
         for number in range(first + 1, last + 1):
-            if self.passage.tokens.words[number] in self.vocabulary.sets["prepositions"]:
+            if words[number] in prepositions:
                 return number - 1
         return last
 
@@ -72,7 +72,7 @@ class Nouns:
     def is_capital(self, place: int) -> bool:
         """Whether a token may be part of a name by how it is written."""
         word = self.passage.tokens.words[place]
-        return word[0].isupper() or self.is_dot(place)
+        return word[0].isupper() or (word == "." and self.is_dot(place))
 
     def is_dot(self, place: int) -> bool:
         """Whether a full stop belongs to an abbreviation or an initial."""
@@ -107,7 +107,7 @@ class Nouns:
         verb = known.verbs.get(word)
         if verb and not verb.homograph:
             return True
-        if word.endswith("ed") and place + 1 < len(tokens) and word not in known.sets["participles"]:
+        if word.endswith("ed") and place + 1 < len(tokens.words) and word not in known.sets["participles"]:
             following = tokens.words[place + 1]
             return (
                 following[0].isupper()
@@ -136,7 +136,7 @@ class Nouns:
         core = self.core_end(first, last)
         if core < last and (late := self._late_office(first, core, last)) is not None:
             return late
-        office = max((n for n in range(first, core + 1) if self.is_office(n)), default=None)
+        office = self._last_office(first, core + 1)
         if office is not None and office < core:
             start = office + 1
             if self.passage.tokens.words[start] == ".":
@@ -152,10 +152,13 @@ class Nouns:
 
     def _late_office(self, first: int, core: int, last: int) -> Mention | None:
         """A name behind an office behind its house: "University of Ohio president Jane Roe"."""
-        office = max((n for n in range(core + 1, last) if self.is_office(n)), default=None)
+        office = self._last_office(core + 1, last)
         if office is None or not self.all_capital(office + 1, last) or self.passage.tokens.words[office + 1] == ".":
             return None
         return self.mention(first, last, office + 1, last, role=self.passage.tokens.joined(first, office))
+
+    def _last_office(self, start: int, stop: int) -> int | None:
+        return next((number for number in range(stop - 1, start - 1, -1) if self.is_office(number)), None)
 
     def _plain_name(self, first: int, core: int, last: int) -> Mention | None:
         if self.all_capital(first, core) and not self._common_at_start(first, core):
@@ -212,12 +215,10 @@ class Nouns:
             or not lowers[core][0].isalnum()
         ):
             return None
-        many = core < last and any(
-            lowers[number] in self.vocabulary.sets["quantities"] for number in range(first, core + 1)
-        )
+        phrase = lowers[first : core + 1]
         plural = (
-            many
-            or any(lowers[number] in self.vocabulary.sets["groups"] for number in range(first, core + 1))
+            (core < last and not self.vocabulary.sets["quantities"].isdisjoint(phrase))
+            or not self.vocabulary.sets["groups"].isdisjoint(phrase)
             or (lowers[core].endswith("s") and not lowers[core].endswith(("ss", "us")))
         )
         return Mention(first=first, last=last, kind=MentionKind.NOUN, begin=first, finish=last, plural=plural)
@@ -239,9 +240,4 @@ class Nouns:
     def _common_at_start(self, first: int, core: int) -> bool:
         """Whether a capital only says that a sentence begins: "Analysts said"."""
         word = self.passage.tokens.lowers[first]
-        if first != core or not self.passage.opens_sentence(first):
-            return False
-        return any(
-            word in self.vocabulary.sets[name]
-            for name in ("groups", "documents", "roles", "bodies", "determiners", "pronouns")
-        )
+        return first == core and word in self.vocabulary.sets["common"] and self.passage.opens_sentence(first)

@@ -1,4 +1,9 @@
-"""A passage with everything that finds its way in it."""
+"""A passage with everything that finds its way in it.
+
+What is made for every cue (mentions, cues, findings) are named tuples: they are made in a third of the time of frozen
+dataclasses, and a long text makes a hundred thousand of them. The finders, made for every paragraph, are not frozen for
+the same reason; nothing writes to them.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +20,7 @@ from briefing.language.speech.subjects import Subjects
 from briefing.language.speech.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Page:
     """One passage and its finders."""
 

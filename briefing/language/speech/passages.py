@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import compress, count
+from typing import NamedTuple
 
 from briefing.language.speech.marks import ENDING, QUOTING
 from briefing.language.speech.quotes import Quote, between, inside
@@ -15,6 +17,8 @@ _NO_OPENING = ENDING | {")", "]", ",", ";", ":", "—", "–", "--"}
 _SOFT = frozenset({"!", "?", "…", "...", "。", "！", "？"})
 #: Sentences are cut at this many tokens, so that no walk inside one grows with the text.
 _LONGEST = 400
+#: Cues read in one sentence; more are noise, and reading them all would not be linear.
+_MOST = 24
 #: How far behind a quotation ending in ? or ! its cue is looked for.
 _CUE_REACH = 7
 _SPOKEN = frozenset({Frame.REPORT, Frame.ASK, Frame.ADDRESS})
@@ -29,8 +33,7 @@ Stretch = tuple[int, int]
 """First and last token, both included."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a paragraph stands, and as what."""
 
     number: int
@@ -49,15 +52,16 @@ class Passage:
     tokens: Tokens
     quotes: list[Quote]
     inside: list[int]
-    """For each token its quotation's number or -1; empty where there are no quotations."""
+    """For each token, and for the end, its quotation's number or -1."""
     sentences: list[range]
     """Empty where no cue and no quotation asks for them."""
     hot: list[int]
     """Tokens outside quotations at which a cue may stand."""
 
     def hot_in(self, sentence: range) -> list[int]:
-        """The hot tokens of one sentence."""
-        return self.hot[bisect_left(self.hot, sentence.start) : bisect_left(self.hot, sentence.stop)]
+        """The hot tokens of one sentence, at most so many."""
+        start = bisect_left(self.hot, sentence.start)
+        return self.hot[start : min(bisect_left(self.hot, sentence.stop, lo=start), start + _MOST)]
 
     def quotes_in(self, first: int, last: int) -> list[Quote]:
         """The quotations that open between two tokens, both included."""
@@ -74,9 +78,9 @@ class Passage:
         number = bisect_left(self.sentences, place, key=_start)
         return self.sentences[max(0, number - most) : number]
 
-    def quoted(self, number: int) -> int:
-        """The number of the quotation that a token belongs to, or -1."""
-        return self.inside[number] if self.inside else -1
+    def is_all_quoted(self, first: int, last: int) -> bool:
+        """Whether tokens first to last all stand in quotations."""
+        return -1 not in self.inside[first : last + 1]
 
 
 def is_abbreviated(tokens: Tokens, stop: int, vocabulary: Vocabulary) -> bool:
@@ -97,7 +101,7 @@ def is_final_stop(passage: Passage, vocabulary: Vocabulary, place: int) -> bool:
     tokens = passage.tokens
     if tokens.words[place] not in STOPS or place == 0:
         return False
-    return place + 1 == len(tokens) or not is_abbreviated(tokens, place, vocabulary)
+    return place + 1 == len(tokens.words) or not is_abbreviated(tokens, place, vocabulary)
 
 
 def _opening(quote: Quote) -> int:
@@ -112,12 +116,10 @@ def make_passage(text: str, place: Place, vocabulary: Vocabulary) -> Passage:
     """The paragraph at a place, ready."""
     tokens = tokenise(text, place.span.start, place.span.end)
     lowers = tokens.lowers
-    notable = [number for number, word in enumerate(lowers) if word in vocabulary.notable]
+    notable = list(compress(count(), map(vocabulary.notable.__contains__, lowers)))
     quotes = between(tokens, [number for number in notable if lowers[number] in QUOTING])
-    numbers = inside(tokens, quotes) if quotes else []
-    hot = [number for number in notable if lowers[number] in vocabulary.hot]
-    if numbers:
-        hot = [number for number in hot if numbers[number] < 0]
+    numbers = inside(tokens, quotes)
+    hot = [number for number in notable if lowers[number] in vocabulary.hot and numbers[number] < 0]
     if not hot and not quotes and lowers[-1:] != [":"]:
         return Passage(place, tokens, quotes, numbers, [], hot)
     ends = [number for number in notable if lowers[number] in ENDING]
@@ -129,11 +131,11 @@ def _sentences(
 ) -> list[range]:
     sentences: list[range] = []
     start = 0
-    final = len(tokens) - 1
+    final = len(tokens.words) - 1
     for place in ends if ends[-1:] == [final] else [*ends, final]:
         if place < start:
             continue
-        end = _behind_end(tokens, place, quotes[numbers[place]] if numbers and numbers[place] >= 0 else None)
+        end = _behind_end(tokens, place, quotes[numbers[place]] if numbers[place] >= 0 else None)
         for cut in range(start + _LONGEST, (end or place) - 1, _LONGEST):
             sentences.append(range(start, cut))
             start = cut
@@ -145,14 +147,14 @@ def _sentences(
 
 def _behind_end(tokens: Tokens, place: int, quote: Quote | None) -> int | None:
     """The token behind a sentence that ends at a terminator, behind its closing mark; None inside a quotation."""
-    if quote is None or place == len(tokens) - 1:
+    if quote is None or place == len(tokens.words) - 1:
         return place + 1
     return place + 2 if quote.closed and place + 1 == quote.last else None
 
 
 def _ends_here(tokens: Tokens, place: int, end: int, vocabulary: Vocabulary) -> bool:
     """Whether the terminator at `place` ends the sentence, `end` being the next token after its closing mark."""
-    if end >= len(tokens):
+    if end >= len(tokens.words):
         return True
     following = tokens.words[end]
     if following in _NO_OPENING or following[0].islower():
@@ -169,7 +171,7 @@ def _ends_here(tokens: Tokens, place: int, end: int, vocabulary: Vocabulary) -> 
 
 def _cue_follows(tokens: Tokens, start: int, vocabulary: Vocabulary) -> bool:
     """Whether the words right behind a quotation that ends in ? or ! say who speaks."""
-    for number in range(start, min(start + _CUE_REACH, len(tokens))):
+    for number in range(start, min(start + _CUE_REACH, len(tokens.words))):
         word = tokens.lowers[number]
         if word in ENDING or not (word[0].isalnum() or word == ","):
             return False

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from briefing.language.speech.fullnames import Names
-from briefing.language.speech.groups import counted, noun_of, points_back
+from briefing.language.speech.groups import LEANING, counted, noun_of, points_back
 from briefing.language.speech.mentions import Mention, MentionKind
 from briefing.language.speech.page import Page
 from briefing.language.speech.vocabulary import Vocabulary
@@ -18,8 +19,7 @@ _NAMED_REACH = 120
 _SENTENCES = 6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
+class Person(NamedTuple):
     """Somebody or something that spoke, as far as a pronoun needs to know."""
 
     name: str
@@ -33,8 +33,7 @@ class Person:
     """One for each of the speakers, "" where none is given."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolved:
+class Resolved(NamedTuple):
     """Who a mention means."""
 
     name: str | None
@@ -59,7 +58,8 @@ class Memory:
     def _hear(self, page: Page, person: Person) -> None:
         number = page.passage.place.number
         self.heard.append((number, person))
-        self.last_as.update(dict.fromkeys(person.speakers, person))
+        for name in person.speakers:
+            self.last_as[name] = person
         if self._agrees("it", person):
             self.bodies[person.name] = (number, person)
 
@@ -106,7 +106,8 @@ class Memory:
     def _person(self, page: Page, mention: Mention) -> Person:
         words = page.passage.tokens.joined(mention.first, mention.last)
         if mention.kind is MentionKind.NOUN:
-            known = self._again(page, mention) or self._group_before(page, words)
+            leans = page.passage.tokens.lowers[mention.first] in LEANING
+            known = self._again(page, mention) or (self._group_before(page, words) if leans else None)
             if known:
                 return known
             return Person(
@@ -119,6 +120,9 @@ class Memory:
             )
         name = self.names.fullest(words)
         role = mention.role or self._role_of(name)
+        known = self.last_as.get(name)
+        if known and known.role == role and known.name == name and not known.plural:
+            return known
         human = self._is_human(role) or self.names.is_person(name)
         return Person(
             name=name, role=role, feminine=self._gender(name, role), human=human, plural=False, speakers=(name,)
@@ -170,7 +174,7 @@ class Memory:
         if word in {"i", "we"}:
             return self.whose_turn(page)
         words = page.passage.tokens.joined(mention.first, mention.last)
-        if group := self._group_before(page, words):
+        if word in LEANING and (group := self._group_before(page, words)):
             self._hear(page, group)
             return Resolved(name=group.name, names=group.speakers, roles=("",), worked_out=True)
         spoke = self._last_speaker(page, word)
@@ -215,13 +219,10 @@ class Memory:
 
     def _others_named(self, page: Page, before: int, speaker: Person) -> bool:
         """Whether somebody else than the last speaker is named in the paragraph before a token."""
-        words = page.passage.tokens.words
-        named = set()
-        for word in words[max(0, before - _NAMED_REACH) : before]:
-            if word[0].isupper():
-                full = self.names.fullest(word.removesuffix("'s").removesuffix("’s").rstrip("'’"))
-                if full and (" " in full or self.names.is_person(full)):
-                    named.add(full)
+        words = page.passage.tokens.words[max(0, before - _NAMED_REACH) : before]
+        capitals = {word.removesuffix("'s").removesuffix("’s").rstrip("'’") for word in words if word[0].isupper()}
+        full = {self.names.fullest(word) for word in capitals if word}
+        named = {name for name in full if " " in name or self.names.is_person(name)}
         return bool(named) and speaker.name not in named
 
     def _subjects(self, page: Page, before: int) -> list[Person]:
@@ -258,8 +259,6 @@ class Memory:
         return False if words & self.vocabulary.sets["men"] else None
 
     def _is_human(self, words: str) -> bool:
-        return any(
-            word.strip(".,").lower() in self.vocabulary.sets["roles"]
-            or word.strip(".,").lower() in self.vocabulary.sets["honorifics"]
-            for word in words.split()
-        ) and not any(word.lower() in self.vocabulary.sets["bodies"] for word in words.split()[-1:])
+        parts = words.lower().split()
+        offices, bodies = self.vocabulary.sets["offices"], self.vocabulary.sets["bodies"]
+        return not offices.isdisjoint(part.strip(".,") for part in parts) and parts[-1] not in bodies

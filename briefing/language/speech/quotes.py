@@ -60,8 +60,8 @@ def between(tokens: Tokens, marks: Iterable[int]) -> list[Quote]:
 
 
 def inside(tokens: Tokens, quotes: list[Quote]) -> list[int]:
-    """For each token the number of the quotation it belongs to, marks included, or -1."""
-    numbers = [-1] * len(tokens)
+    """For each token, and for the end, the number of the quotation it belongs to, marks included, or -1."""
+    numbers = [-1] * (len(tokens.words) + 1)
     for number, quote in enumerate(quotes):
         numbers[quote.first : quote.last + 1] = [number] * (quote.last + 1 - quote.first)
     return numbers

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefing.language.speech.cues import Cue, according, cues
 from briefing.language.speech.findings import Finding, flattened, only_named, transmitted
@@ -23,7 +22,7 @@ _OF = frozenset({"of", "by", "from", "for", "to", "in"})
 _SINGULAR = frozenset({"he", "she", "it", "this", "one", "that"})
 
 _Led = tuple[Cue, Mention | None]
-"""A cue and the subject right before it."""
+"""A cue and the subject right before it, where it can have one."""
 
 
 def read_page(page: Page) -> list[Finding]:
@@ -37,22 +36,30 @@ def read_page(page: Page) -> list[Finding]:
 
 
 def _sentence(page: Page, span: range) -> list[Finding]:
-    led = _led(page, span)
-    matcher = Matcher(page, span, _borders(page, led, span), span.start)
-    for cue, subject in led:
-        matcher.read(cue, subject)
-    found = matcher.found
-    for place in according(page.passage, span):
-        if finding := read_according(page, span, place):
-            found = [other for other in found if not only_named(finding, other)]
-            found.append(finding)
+    places = page.passage.hot_in(span)
+    found = _cued(page, span, places) if places else []
     if page.passage.quotes:
         found += read_loose(page, span, found)
     return flattened(transmitted(found, page.nouns))
 
 
-def _led(page: Page, span: range) -> list[_Led]:
-    return [(cue, _subject(page, cue, span)) for cue in cues(page.passage, span, page.vocabulary)]
+def _cued(page: Page, span: range, places: Sequence[int]) -> list[Finding]:
+    """What the cues at some places of a sentence show."""
+    led = _led(page, span, places)
+    matcher = Matcher(page, span, _borders(page, led, span), span.start)
+    for cue, subject in led:
+        matcher.read(cue, subject)
+    found = matcher.found
+    for place in according(page.passage, span, places):
+        if finding := read_according(page, span, place):
+            found = [other for other in found if not only_named(finding, other)]
+            found.append(finding)
+    return found
+
+
+def _led(page: Page, span: range, places: Sequence[int]) -> list[_Led]:
+    found = cues(page.passage, span, places, page.vocabulary)
+    return [(cue, _subject(page, cue, span) if cue.takes_subject else None) for cue in found]
 
 
 def _subject(page: Page, cue: Cue, span: range) -> Mention | None:
@@ -94,9 +101,12 @@ def _may_be_plural(page: Page, mention: Mention, cue: Cue) -> bool:
 
 def _borders(page: Page, led: Sequence[_Led], span: range) -> set[int]:
     """Where the words of one speaker end because another, or the same one anew, begins."""
-    finite = ((cue, mention) for cue, mention in led if not (cue.passive or cue.infinitive or cue.form is Form.ING))
-    places = (_border(page, cue, mention, span) for cue, mention in finite)
-    return {place for place in places if place is not None}
+    places: set[int] = set()
+    for cue, mention in led:
+        finite = not (cue.passive or cue.infinitive or cue.form is Form.ING)
+        if finite and (place := _border(page, cue, mention, span)) is not None:
+            places.add(place)
+    return places
 
 
 def _border(page: Page, cue: Cue, mention: Mention | None, span: range) -> int | None:
@@ -113,7 +123,7 @@ def _border(page: Page, cue: Cue, mention: Mention | None, span: range) -> int |
         return place if lowers[place] in _TURNING else None
     if lowers[place] in _PAUSES:
         return place
-    return mention.begin if page.passage.quoted(place) >= 0 else None
+    return mention.begin if page.passage.inside[place] >= 0 else None
 
 
 def _is_postposed(page: Page, cue: Cue, mention: Mention, span: range) -> bool:
@@ -127,8 +137,9 @@ def _announcing(page: Page, found: list[Finding]) -> list[Finding]:
     """With who speaks in the paragraph to come, where this one ends in a colon; those words are still to be found."""
     span, colon = page.passage.sentences[-1], len(page.passage.tokens) - 1
     if found and found[-1].contents[-1][1] >= span.start:
-        return [*found[:-1], replace(found[-1], contents=())] if _only_leads(page, found[-1], colon) else found
-    subjects = [subject for _, subject in _led(page, span) if subject]
+        return [*found[:-1], found[-1]._replace(contents=())] if _only_leads(page, found[-1], colon) else found
+    led = cues(page.passage, span, page.passage.hot_in(span), page.vocabulary)
+    subjects = [subject for cue in led if (subject := _subject(page, cue, span))]
     speaker = subjects[-1] if subjects else first_subject(page, span)
     if speaker is None:
         return found
@@ -139,4 +150,4 @@ def _only_leads(page: Page, finding: Finding, colon: int) -> bool:
     """Whether what stands behind a cue only leads to the colon: "wrote on her page:"."""
     start, end = finding.contents[-1]
     ahead = finding.reports and finding.cue is not None and finding.cue[1] < start and end == colon - 1
-    return ahead and page.passage.tokens.lowers[start] != "that" and page.passage.quoted(start) < 0
+    return ahead and page.passage.tokens.lowers[start] != "that" and page.passage.inside[start] < 0

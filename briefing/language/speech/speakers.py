@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefing.language.speech.mentions import Mention, MentionKind
 from briefing.language.speech.nouns import POSSESSIVE, Nouns
@@ -17,7 +17,7 @@ _IN_NAMES = frozenset({"&", "'", "’", "#", "@"})
 _RELATIVES = frozenset({"who", "whose", "which"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Speakers:
     """Finds those who are named behind a cue in one passage."""
 
@@ -29,12 +29,12 @@ class Speakers:
         Where the sentence goes on behind the speaker, only an apposition `closed` by a comma is one.
         """
         lowers = self.nouns.passage.tokens.lowers
-        if start >= high or self.nouns.passage.quoted(start) >= 0:
+        if start >= high or self.nouns.passage.inside[start] >= 0:
             return None
         if lowers[start] in self.nouns.vocabulary.sets["personal"]:
             return self.nouns.pronoun(start)
-        stop = start
-        while stop < min(high, start + _SPEAKER_REACH) and not self._ends_speaker(start, stop):
+        stop, furthest = start, min(high, start + _SPEAKER_REACH)
+        while stop < furthest and not self._ends_speaker(start, stop):
             stop += 1
         mention = self.nouns.read(start, stop - 1) if stop > start else None
         if mention is None:
@@ -62,7 +62,7 @@ class Speakers:
 
     def _breaks(self, place: int) -> bool:
         """Whether a quotation or a mark stands here that belongs to no name."""
-        if self.nouns.passage.quoted(place) >= 0:
+        if self.nouns.passage.inside[place] >= 0:
             return True
         word = self.nouns.passage.tokens.lowers[place]
         return not word[0].isalnum() and word not in _IN_NAMES and not self.nouns.is_dot(place)
@@ -80,20 +80,22 @@ class Speakers:
         ):
             return False
         following = place + 1
-        return following >= len(tokens) or not (self.nouns.is_capital(following) or self.nouns.is_office(following))
+        return following >= len(tokens.words) or not (
+            self.nouns.is_capital(following) or self.nouns.is_office(following)
+        )
 
     def _joins_behind(self, place: int) -> bool:
         tokens = self.nouns.passage.tokens
-        return place + 1 < len(tokens) and (
+        return place + 1 < len(tokens.words) and (
             (self.nouns.is_capital(place + 1) and self.nouns.is_capital(place - 1)) or self.nouns.is_office(place + 1)
         )
 
     def _is_house(self, place: int) -> bool:
         """Whether a preposition leads to the house or place of a speaker: "of the Institute", "at Yale"."""
         tokens, known = self.nouns.passage.tokens, self.nouns.vocabulary
-        if place >= len(tokens):
+        if place >= len(tokens.words):
             return False
-        if tokens.lowers[place] in known.sets["determiners"] and place + 1 < len(tokens):
+        if tokens.lowers[place] in known.sets["determiners"] and place + 1 < len(tokens.words):
             return tokens.lowers[place + 1] not in known.sets["occasions"]
         return self.nouns.is_capital(place) and tokens.lowers[place] not in known.sets["days"]
 
@@ -101,7 +103,7 @@ class Speakers:
         """Adds the apposition behind a speaker: "said Smith, a lawyer at Yale"; "said his lawyer, Jane Roe"."""
         tokens, known = self.nouns.passage.tokens, self.nouns.vocabulary
         comma = mention.finish + 1
-        if comma + 1 >= high or tokens.words[comma] != "," or self.nouns.passage.quoted(comma + 1) >= 0:
+        if comma + 1 >= high or tokens.words[comma] != "," or self.nouns.passage.inside[comma + 1] >= 0:
             return mention
         end = self._apposition_end(comma, high)
         if mention.kind is MentionKind.NOUN and end > comma + 1 and self.nouns.all_capital(comma + 1, end):
@@ -111,13 +113,13 @@ class Speakers:
             return self._with_apposition(named, high)
         alone = tokens.words[end] if end == comma + 1 else ""
         if alone.isdigit() or (alone.isupper() and len(alone) <= _LETTERS):
-            return self._with_apposition(replace(mention, finish=end), high)
+            return self._with_apposition(mention._replace(finish=end), high)
         if tokens.lowers[comma + 1] in _RELATIVES:
-            return replace(mention, finish=end)
+            return mention._replace(finish=end)
         clause = any(tokens.lowers[number] in known.sets["finite"] for number in range(comma + 1, end + 1))
         if clause or tokens.lowers[comma + 1] not in known.sets["apposed"]:
             return mention
-        return replace(mention, finish=end, role=mention.role or self.nouns.office(comma + 1, end))
+        return mention._replace(finish=end, role=mention.role or self.nouns.office(comma + 1, end))
 
     def _with_short_form(self, mention: Mention, high: int) -> Mention:
         """Goes on behind brackets: "the Central Agency (CA)"."""
@@ -127,13 +129,13 @@ class Speakers:
             return mention
         for number in range(bracket + 1, min(high, bracket + _BRACKET_REACH)):
             if words[number] == ")":
-                return replace(mention, finish=number)
+                return mention._replace(finish=number)
         return mention
 
     def _apposition_end(self, comma: int, high: int) -> int:
         words = self.nouns.passage.tokens.words
-        end = comma + 1
-        while end + 1 < min(high, comma + _APPOSITION_REACH) and self.nouns.passage.quoted(end + 1) < 0:
+        end, furthest = comma + 1, min(high, comma + _APPOSITION_REACH)
+        while end + 1 < furthest and self.nouns.passage.inside[end + 1] < 0:
             if words[end + 1] in {",", ";", "—", "--", ":"} or (
                 words[end + 1] == "." and not self.nouns.is_dot(end + 1)
             ):

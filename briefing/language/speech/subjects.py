@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefing.language.speech.mentions import Mention, MentionKind
 from briefing.language.speech.nouns import Nouns
@@ -17,7 +17,7 @@ _RELATIVE_REACH = 14
 _IN_NAMES = frozenset({"&", "@", "#", "%", "$", "'", "’"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Subjects:
     """Finds subjects in one passage."""
 
@@ -42,7 +42,7 @@ class Subjects:
     def _phrase_before(self, last: int, low: int) -> Mention | None:
         tokens, known = self.nouns.passage.tokens, self.nouns.vocabulary
         word = tokens.lowers[last]
-        if self.nouns.passage.quoted(last) >= 0 or (not word[0].isalnum() and not self.nouns.is_dot(last)):
+        if self.nouns.passage.inside[last] >= 0 or (not word[0].isalnum() and not self.nouns.is_dot(last)):
             return None
         possessive = word.endswith(("'s", "’s")) and word not in known.sets["contracted"]
         if word in known.sets["joining"] or word in known.sets["prepositions"] or possessive:
@@ -53,7 +53,7 @@ class Subjects:
         if first is None:
             return None
         first = self._past_openers(first, last)
-        if first - 1 >= low and tokens.lowers[first - 1] in known.sets["prepositions"] - known.sets["clausal"]:
+        if first - 1 >= low and tokens.lowers[first - 1] in known.sets["before-nouns"]:
             return None
         mention = self.nouns.read(first, last)
         return self._with_others(self._with_office_before(mention, low), low) if mention else None
@@ -71,7 +71,7 @@ class Subjects:
             return mention
         whole = self.nouns.core_end(office.first, office.last) == office.last
         alone = office.begin == low or self.nouns.passage.tokens.words[office.begin - 1] == ","
-        return replace(mention, role=self._role(office)) if whole and alone else mention
+        return mention._replace(role=self._role(office)) if whole and alone else mention
 
     def _role(self, office: Mention) -> str:
         return self.nouns.passage.tokens.joined(office.first, office.last)
@@ -80,8 +80,8 @@ class Subjects:
         """Where the noun phrase that ends at `last` begins, None where the word there belongs to no noun phrase."""
         if self._stops_subject(last, last):
             return None
-        first = last
-        while first > max(low, last - _SUBJECT_REACH) and not self._stops_subject(first - 1, last):
+        first, furthest = last, max(low, last - _SUBJECT_REACH)
+        while first > furthest and (self._goes_on(first - 1, last) or not self._stops_subject(first - 1, last)):
             first -= 1
         stop = first - 1
         if stop > low and self.nouns.is_verbal(stop) and (relative := self._relative(stop, low)) is not None:
@@ -98,10 +98,18 @@ class Subjects:
                 return None
         return None
 
+    def _goes_on(self, place: int, last: int) -> bool:
+        """Whether a word, as most do, plainly belongs to the phrase that ends at `last`."""
+        passage, known = self.nouns.passage, self.nouns.vocabulary
+        word = passage.tokens.lowers[place]
+        if word in known.sets["walls"] or word.endswith("ed") or not word.isalpha() or passage.inside[place] >= 0:
+            return False
+        return place >= last or passage.tokens.words[place + 1] not in known.sets["determiners"]
+
     def _stops_subject(self, place: int, last: int) -> bool:
         tokens, known = self.nouns.passage.tokens, self.nouns.vocabulary
         word = tokens.lowers[place]
-        if self.nouns.passage.quoted(place) >= 0:
+        if self.nouns.passage.inside[place] >= 0:
             return True
         if not word[0].isalnum() and word not in _IN_NAMES:
             return not self.nouns.is_dot(place) and not self.nouns.is_hyphen(place)
@@ -184,16 +192,16 @@ class Subjects:
         if (
             edge >= low
             and lowers[edge] not in {",", ";", ":", "—", "--", "that"}
-            and self.nouns.passage.quoted(edge) < 0
+            and self.nouns.passage.inside[edge] < 0
         ):
             return mention
         if edge >= low and lowers[edge] == ",":
             return (
                 mention
                 if not left.also
-                else replace(left, begin=left.begin, finish=mention.finish, also=(*left.also, mention), plural=True)
+                else left._replace(begin=left.begin, finish=mention.finish, also=(*left.also, mention), plural=True)
             )
-        return replace(left, finish=mention.finish, also=(*left.also, replace(mention, also=())), plural=True)
+        return left._replace(finish=mention.finish, also=(*left.also, mention._replace(also=())), plural=True)
 
     def _before_aside(self, last: int, low: int) -> Mention | None:
         """The subject of "Smith, a lawyer in Ohio, said": what stands before the aside, which gives the office."""
@@ -205,7 +213,7 @@ class Subjects:
         if head is None or head.kind is MentionKind.PRONOUN:
             near = last - opener < _ASIDES_REACH or tokens.words[opener - 1].isdigit()
             deeper = self._before_aside(opener, low) if tokens.words[opener] == "," and near else None
-            return replace(deeper, finish=last) if deeper else None
+            return deeper._replace(finish=last) if deeper else None
         return self._aside_read(head, opener, last, low)
 
     def _aside_read(self, head: Mention, opener: int, last: int, low: int) -> Mention | None:
@@ -220,15 +228,15 @@ class Subjects:
             named = self.nouns.read(opener + 1, last - 1)
             core = self.nouns.core_end(head.first, head.last)
             if named and named.kind is MentionKind.NAME and (core == head.last or self.nouns.is_office(core)):
-                return replace(
-                    named, begin=head.begin, finish=last, role=named.role or tokens.joined(head.first, head.last)
+                return named._replace(
+                    begin=head.begin, finish=last, role=named.role or tokens.joined(head.first, head.last)
                 )
         if (head.begin - 1 >= low and tokens.lowers[head.begin - 1] == "," and head.kind is MentionKind.NOUN) or (
             head.begin > low and self._mid_clause(head.begin - 1)
         ):
             deeper = self._before_aside(head.begin - 1, low) if tokens.lowers[head.begin - 1] == "," else None
             if deeper:
-                return replace(deeper, finish=last)
+                return deeper._replace(finish=last)
         if aside in known.sets["auxiliaries"] or aside in known.sets["modals"] or aside in known.sets["personal"]:
             return None
         office = ""
@@ -238,7 +246,7 @@ class Subjects:
             and tokens.words[opener] == ","
         ):
             office = self.nouns.office(opener + 1, last - 1)
-        return replace(head, finish=last, role=head.role or office)
+        return head._replace(finish=last, role=head.role or office)
 
     def _mid_clause(self, place: int) -> bool:
         return self.nouns.passage.tokens.lowers[place] in {"in", "of"}
@@ -247,7 +255,7 @@ class Subjects:
         tokens = self.nouns.passage.tokens
         opening = {",": {","}, ")": {"("}, "—": {"—"}, "–": {"–"}, "--": {"--"}}[tokens.words[last]]
         for number in range(last - 1, max(low, last - _ASIDE_REACH) - 1, -1):
-            if tokens.words[number] in opening and self.nouns.passage.quoted(number) < 0:
+            if tokens.words[number] in opening and self.nouns.passage.inside[number] < 0:
                 return number
             if tokens.words[number] in {";", ":"}:
                 return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefing.language.speech.findings import Finding, taken
 from briefing.language.speech.mentions import Mention
@@ -40,7 +39,7 @@ def read_according(page: Page, span: range, place: Stretch) -> Finding | None:
         left = page.contents.left(low, place[0] - 1)
         contents = (left, *page.clauses.second_half(speaker.finish + 1, stop, left)) if left else ()
     found = _finding(page, place, speaker, contents)
-    return replace(found, according=True, via=via) if found else None
+    return found._replace(according=True, via=via) if found else None
 
 
 def _quoting(page: Page, speaker: Mention | None, stop: int) -> tuple[Mention | None, Mention | None]:

@@ -16,6 +16,9 @@ _TABLE = "attribution.en"
 class Frame(StrEnum):
     """What a cue verb may take, and how it may stand to its speaker."""
 
+    # An enum's own is written in Python; frames are looked up in sets for every cue.
+    __hash__ = str.__hash__
+
     REPORT = auto()
     """Words of all forms, before and after: "…," she said; said Smith."""
     ADDRESS = auto()
@@ -38,6 +41,8 @@ class Frame(StrEnum):
 class Form(Enum):
     """The grammatical form of a cue."""
 
+    __hash__ = object.__hash__
+
     PLAIN = auto()
     THIRD = auto()
     PAST = auto()
@@ -54,6 +59,8 @@ class Verb:
     """Words that make it a cue of stance where they follow it: "called on"."""
     homograph: bool
     """As often a noun or an everyday verb."""
+    only_form: Form | None
+    """The form, where it can be but one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +75,18 @@ class Vocabulary:
     """The same, and every mark that quotes or ends a sentence: all that a paragraph is first searched for."""
 
 
+_COMMON = ("groups", "documents", "roles", "bodies", "determiners", "pronouns")
+_WALLS = ("joining", "opening", "prepositions", "linking", "determiners", "finite")
 #: Lists of words that may open a run of capitals without being part of the name.
 _BEFORE_NAMES = ("offices", "demonyms", "openers", "times", "determiners", "prepositions", "subordinators")
+
+
+#: Before a day or a part of one: "last Monday", "the next morning".
+BEFORE_TIMES = frozenset({"this", "last", "next", "the", "as", "before", "first"})
+#: Determiners that are the whole subject as often: "both said".
+_ALSO_SUBJECTS = frozenset(
+    {"both", "all", "some", "many", "several", "most", "few", "one", "each", "another", "these", "those", "this", "no"}
+)
 
 
 @cache
@@ -91,7 +108,16 @@ def vocabulary() -> Vocabulary:
     sets["holders"] = sets["roles"] | sets["groups"] | sets["bodies"] | sets["documents"]
     sets["apposed"] = sets["articles"] | sets["possessives"] | sets["roles"]
     sets["linking-office"] = sets["house"] | {"to"}
+    sets["adjunct-openers"] = sets["adjuncts"] | sets["times"] | BEFORE_TIMES
+    sets["unfinished"] = sets["determiners"] - sets["pronouns"]
+    sets["before-nouns"] = sets["prepositions"] - sets["clausal"]
+    sets["before-ing"] = sets["prepositions"] | {"while", "when"}
+    sets["before-no-cue"] = sets["determiners"] - _ALSO_SUBJECTS
+    sets["helpers"] = sets["finite"] | sets["negations"] | sets["adverbs"]
     verbs = _verbs(sets["homographs"])
+    sets["common"] = frozenset().union(*(sets[name] for name in _COMMON))
+    # A word outside these, and no participle, goes on a noun phrase.
+    sets["walls"] = frozenset(verbs).union({"who"}, *(sets[name] for name in _WALLS))
     sets["before-names"] = frozenset(verbs).union(*(sets[name] for name in _BEFORE_NAMES))
     hot = frozenset(verbs) | {"according", "words"}
     return Vocabulary(verbs=verbs, sets=sets, hot=hot, notable=hot | QUOTING | ENDING)
@@ -123,9 +149,11 @@ def _verbs(homographs: frozenset[str]) -> dict[str, Verb]:
     for verb, taken in frames.items():
         for word, form in inflected(verb):
             old = out.get(word)
+            forms = frozenset({form}) | (old.forms if old else frozenset())
             out[word] = Verb(
                 frames=frozenset(taken) | (old.frames if old else frozenset()),
-                forms=frozenset({form}) | (old.forms if old else frozenset()),
+                forms=forms,
+                only_form=form if len(forms) == 1 else None,
                 particles=particles.get(verb, frozenset()) | (old.particles if old else frozenset()),
                 homograph=word in homographs,
             )

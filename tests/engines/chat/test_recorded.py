@@ -90,8 +90,9 @@ def test_every_quotation_stands_in_the_article(replayed: Brief) -> None:
 def test_the_example_is_the_recorded_run(replayed: Brief) -> None:
     kept = json.loads(EXAMPLE.read_bytes())
     again = json.loads(json_of(replayed))
-    # The run was recorded at another port of this machine.
-    kept["method"]["host"] = again["method"]["host"] = ""
+    # The run was recorded at another port of this machine, by an endpoint that counts tokens its own way.
+    for brief in (kept, again):
+        brief["method"]["host"] = brief["method"]["usage"] = ""
     assert kept == again
 
 
