@@ -11,6 +11,7 @@ from briefing.grounding.rulings import PASSED, Ruling, fault, remark
 from briefing.grounding.shelf import Shelf
 from briefing.grounding.speakers import who_says
 from briefing.grounding.statements import check_limits, check_statement, kept_limits, unverified
+from briefing.grounding.subjects import check_subjects
 from briefing.model import Check, Evidence, Proposed, Result, Saying, Section, SourceKind, Verdict
 
 #: In these kinds of source whole turns are somebody's words, without marks.
@@ -46,6 +47,8 @@ def check(item: Proposed, section: Section, shelf: Shelf) -> Checked | Ruling:
         ruling += quoting
     spoken = who_says(item, evidence, shelf)
     ruling += spoken.ruling + _wording(item, evidence, shelf)
+    if item.statement is not None and not spoken.ruling.faults:
+        ruling += check_subjects(item.statement, spoken.sayings, evidence, shelf)
     if ruling.faults:
         return ruling
     return Checked(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefing.grounding.dropped import Reading, dropped, drops, put_in
 from briefing.grounding.polarity import turned_around
 from briefing.grounding.rulings import PASSED, Ruling, fault, remark
-from briefing.grounding.shelf import Shelf
+from briefing.grounding.shelf import Shelf, in_english
 from briefing.language import figures
 from briefing.language.folding import find, fold
 from briefing.language.limits import Kind
@@ -21,7 +21,7 @@ _CHECKS = {Kind.NEGATION: Check.NEGATION, Kind.CONDITION: Check.LIMITS}
 def check_statement(statement: str, evidence: Sequence[Evidence], shelf: Shelf) -> Ruling:
     """What the statement has that its sentences do not have, and the other way round."""
     ruling = check_figures(statement, evidence, shelf) + check_names(statement, shelf)
-    if all(shelf.by_letter[one.letter].language in {"en", "und"} for one in evidence):
+    if in_english(evidence, shelf):
         ruling += _opposite(statement, evidence, shelf) + _differing(statement, evidence)
     return ruling
 
