@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefing.grounding.marks import check_marks
 from briefing.grounding.places import place
 from briefing.grounding.quotes import between_marks, check_quoted, missing, span_in
 from briefing.grounding.rulings import PASSED, Ruling, fault, remark
@@ -49,6 +50,7 @@ def check(item: Proposed, section: Section, shelf: Shelf) -> Checked | Ruling:
     ruling += spoken.ruling + _wording(item, evidence, shelf)
     if item.statement is not None and not spoken.ruling.faults:
         ruling += check_subjects(item.statement, spoken.sayings, evidence, shelf)
+        ruling += check_marks(item, item.statement, evidence, spoken.sayings, shelf)
     if ruling.faults:
         return ruling
     return Checked(
@@ -93,6 +95,6 @@ def _wording(item: Proposed, evidence: Sequence[Evidence], shelf: Shelf) -> Ruli
     limits = check_limits(item.limits, item.statement, evidence, shelf)
     if item.statement is None:
         return limits
-    if not item.statement.strip():
+    if not any(character.isalnum() for character in item.statement):
         return fault(Check.SHAPE, Result.EMPTY, "it says nothing")
     return unverified(check_statement(item.statement, evidence, shelf) + limits)
