@@ -13,6 +13,8 @@ from briefing.grounding.shelf import Shelf
 from briefing.grounding.speakers import who_says
 from briefing.grounding.statements import check_limits, check_statement, kept_limits, unverified
 from briefing.grounding.subjects import check_subjects
+from briefing.language.limits import negation_spans
+from briefing.language.stems import read
 from briefing.model import Check, Evidence, Proposed, Result, Saying, Section, SourceKind, Verdict
 
 #: In these kinds of source whole turns are somebody's words, without marks.
@@ -34,6 +36,18 @@ class Checked:
         """What makes two items of a section one: the same places and the same speakers."""
         spans = frozenset((one.letter, one.span) for one in self.evidence)
         return spans, frozenset(saying.party.name if saying.party else None for saying in self.sayings)
+
+    def says_again(self, before: Checked) -> bool:
+        """Whether it says what an item on the same places says: a worded one in most of the same words, "not" included."""
+        if self.verbatim or before.verbatim:
+            return True
+        if bool(negation_spans(self.statement)) != bool(negation_spans(before.statement)):
+            return False
+        speakers = {word.stem for one in self.sayings if one.party for word in read(one.party.name)}
+        mine, theirs = (
+            {word.stem for word in read(one.statement) if word.content} - speakers for one in (self, before)
+        )
+        return 2 * len(mine & theirs) > min(len(mine), len(theirs)) or mine == theirs
 
 
 def check(item: Proposed, section: Section, shelf: Shelf) -> Checked | Ruling:
