@@ -107,3 +107,17 @@ def test_a_line_has_nobody_speak_whom_its_items_do_not_have(place: str) -> None:
         assert bool(concluded.left_out) is not stays
         if not stays:
             assert Result.WRONG_SPEAKER in {one.result for one in concluded.left_out[0].verdicts}
+
+
+def test_the_northern_half_of_a_country_is_not_named_by_the_southern() -> None:
+    lines = (
+        (Role.TITLE, "Two Norlands"),
+        (
+            Role.BODY,
+            "The talks began in May, and South Norland hopes to end them by June. North Norland has left the table.",
+        ),
+    )
+    statement = "North Norland hopes to end the talks by June."
+    findings = claimed(statement, "A1.1", "North Norland", lines)
+    assert findings.left_out[0].verdicts[0].check is Check.SPEAKER
+    assert claimed("South Norland hopes to end the talks by June.", "A1.1", "South Norland", lines).claims
