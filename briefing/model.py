@@ -530,6 +530,7 @@ class Result(StrEnum):
     SPEAKER_NOT_FOUND = "speaker not found"
     FIGURE_NOT_IN_EVIDENCE = "figure not in evidence"
     NAME_NOT_IN_SOURCE = "name not in source"
+    NO_QUESTION = "no question"
     NAME_NOT_IN_ITEMS = "name not in its items"
     DIFFERS = "differs"
     """Negation, hedge or limit: evidence and statement differ. Decides nothing alone, but for a "not" dropped in place."""

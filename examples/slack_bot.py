@@ -21,6 +21,7 @@ from typing import Any
 
 import httpx2
 from slack_bolt import Ack, App, BoltContext, Respond
+from slack_bolt.error import BoltError
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
@@ -123,8 +124,11 @@ def main() -> None:
     token, secret = os.environ.get("SLACK_BOT_TOKEN"), os.environ.get("SLACK_SIGNING_SECRET")
     if not token or not secret:
         sys.exit("slack_bot: set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET; docs/slack.md says where they are")
-    with ThreadPoolExecutor(max_workers=2) as jobs:
+    try:
         app = App(token=token, signing_secret=secret)
+    except (BoltError, SlackClientError, OSError) as error:
+        sys.exit(f"slack_bot: Slack does not take the token, or cannot be reached ({type(error).__name__})")
+    with ThreadPoolExecutor(max_workers=2) as jobs:
         register(app, engine_for(Settings.from_env(os.environ)), jobs)
         app.start(port=int(os.environ.get("PORT", "3000")))
 

@@ -130,4 +130,20 @@ def test_a_plan_for_a_model_without_a_vocabulary_says_that_it_estimates() -> Non
 
 def test_a_plan_without_a_model_has_no_calls() -> None:
     ended = run("plan", str(ARTICLE))
-    assert (ended.code, ended.lines, ended.stdout) == (0, [OFFLINE], b"no calls: nothing is sent\n")
+    assert (ended.code, ended.lines, ended.stdout) == (
+        0,
+        [OFFLINE],
+        b"no calls: nothing is sent; --model names a model to plan for\n",
+    )
+
+
+def test_options_that_only_a_model_heeds_are_named_where_none_is_asked() -> None:
+    ended = run("plan", str(ARTICLE), "--language", "de", "--base-url", "http://localhost/v1")
+    assert ended.lines == [OFFLINE, "--base-url, --language: heeded by a model only, and none is named (--model)"]
+
+
+def test_a_plan_says_when_a_call_would_be_refused(here: Path) -> None:
+    (here / "briefing.toml").write_text("max_input_tokens = 2000", encoding="utf-8")
+    ended = run("plan", str(ARTICLE), "--model", "gpt-4o", "--base-url", "http://localhost/v1")
+    assert ended.code == 0
+    assert ended.stdout.decode().splitlines()[-1].startswith("more than a call may have (2,000, max_input_tokens)")

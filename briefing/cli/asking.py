@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,11 @@ class Asking:
     language: str | None = None
     prompts: str | None = None
 
+    def model_only(self) -> tuple[str, ...]:
+        """The options given that only a model heeds."""
+        given = {"base-url": self.base_url, "language": self.language, "prompts": self.prompts}
+        return tuple(name for name, value in given.items() if value is not None)
+
     def settings(self, world: World) -> Settings:
         """The run's settings with these options over them. A model named by an option is meant to be asked."""
         return world.settings.overridden(asdict(self))
@@ -41,11 +47,14 @@ def task_for(settings: Settings, *, date: str, kind: str | None = None) -> Task:
     )
 
 
-def introduce(world: World, engine: Engine, task: Task) -> None:
+def introduce(world: World, engine: Engine, task: Task, ignored: Sequence[str] = ()) -> None:
     """Say who will read the sources, before anything is sent anywhere, and what it will not heed."""
     if engine.model is not None:
         world.console.say(f"{engine.name} engine: {engine.model} at {engine.host}")
         return
     world.console.say(f"{engine.name} engine, offline: no language model is used")
+    if ignored:
+        named = ", ".join(f"--{option}" for option in ignored)
+        world.console.say(f"{named}: heeded by a model only, and none is named (--model)")
     if task.question or task.audience:
         world.console.say("a question or an audience changes nothing here: only a model reads for them")

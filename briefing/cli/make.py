@@ -50,7 +50,7 @@ def make(world: World, request: MakeRequest) -> None:
     with redirect_stdout(world.console.stream):
         engine = engine_for(settings, clock=world.clock)
         sources = read_sources(world, request.sources)
-        introduce(world, engine, task)
+        introduce(world, engine, task, request.asking.model_only())
         _say_notices(world, sources)
         deliver(world, _brief(world, sources, task, engine), wanted, layout=request.layout)
 

@@ -34,18 +34,23 @@ def plan(world: World, request: PlanRequest) -> None:
         task = task_for(settings, date=(settings.date or datetime.now(UTC).date()).isoformat())
         sources = read_sources(world, request.sources)
         world.console.clear()
-        introduce(world, engine, task)
+        introduce(world, engine, task, request.asking.model_only())
         planned = model_engine(settings).plan(lettered(sources, task), task) if engine.model is not None else ()
-    for line in _lines(planned):
+    for line in _lines(planned, settings.max_input_tokens):
         world.print(line)
 
 
-def _lines(planned: tuple[Planned, ...]) -> list[str]:
+def _lines(planned: tuple[Planned, ...], most: int) -> list[str]:
     if not planned:
-        return ["no calls: nothing is sent"]
+        return ["no calls: nothing is sent; --model names a model to plan for"]
     lines = [_line(one.name, one.tokens_in, one.tokens_out, exact=one.exact) for one in planned]
     tokens_in, tokens_out = sum(one.tokens_in for one in planned), sum(one.tokens_out for one in planned)
-    return [*lines, _line(f"{len(planned)} calls", tokens_in, tokens_out, exact=all(one.exact for one in planned))]
+    lines.append(_line(f"{len(planned)} calls", tokens_in, tokens_out, exact=all(one.exact for one in planned)))
+    if any(one.tokens_in > most for one in planned):
+        lines.append(
+            f"more than a call may have ({most:,}, max_input_tokens): make would refuse before it sends anything"
+        )
+    return lines
 
 
 def _line(name: str, tokens_in: int, tokens_out: int, *, exact: bool) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.grounding.events import check_when
+from briefing.grounding.headings import MOST_OF_LABEL, MOST_OF_TARGET, heading
 from briefing.grounding.items import words_of
 from briefing.grounding.outcomes import CLAIMS, EVENTS, VIEWS, Outcomes, kept
 from briefing.grounding.places import Placed, place
@@ -95,6 +96,7 @@ def _claims(proposed: Sequence[ProposedClaim], shelf: Shelf, outcomes: Outcomes)
     claims = []
     for code, item, checked in staying:
         against, remarks = _against(item, code, outcomes)
+        label, ruling = heading(item.label, checked.evidence, shelf, MOST_OF_LABEL)
         claims.append(
             Claim(
                 code=code,
@@ -102,9 +104,9 @@ def _claims(proposed: Sequence[ProposedClaim], shelf: Shelf, outcomes: Outcomes)
                 evidence=checked.evidence,
                 sayings=checked.sayings,
                 limits=checked.limits,
-                verdicts=(*checked.verdicts, *remarks),
+                verdicts=(*checked.verdicts, *remarks, *ruling.remarks),
                 verbatim=checked.verbatim,
-                label=item.label.strip(),
+                label=label,
                 against=against,
             )
         )
@@ -119,20 +121,23 @@ def _against(item: ProposedClaim, code: str, outcomes: Outcomes) -> tuple[tuple[
 
 
 def _views(proposed: Sequence[ProposedView], shelf: Shelf, outcomes: Outcomes) -> tuple[SkepticView, ...]:
-    return tuple(
-        SkepticView(
-            code=code,
-            statement=checked.statement,
-            evidence=checked.evidence,
-            sayings=checked.sayings,
-            limits=checked.limits,
-            verdicts=checked.verdicts,
-            verbatim=checked.verbatim,
-            target=item.target.strip(),
-            doubt=item.doubt,
+    views = []
+    for code, item, checked in kept(proposed, VIEWS, shelf, outcomes):
+        target, ruling = heading(item.target, checked.evidence, shelf, MOST_OF_TARGET)
+        views.append(
+            SkepticView(
+                code=code,
+                statement=checked.statement,
+                evidence=checked.evidence,
+                sayings=checked.sayings,
+                limits=checked.limits,
+                verdicts=(*checked.verdicts, *ruling.remarks),
+                verbatim=checked.verbatim,
+                target=target,
+                doubt=item.doubt,
+            )
         )
-        for code, item, checked in kept(proposed, VIEWS, shelf, outcomes)
-    )
+    return tuple(views)
 
 
 def _events(proposed: Sequence[ProposedEvent], shelf: Shelf, outcomes: Outcomes) -> tuple[Event, ...]:

@@ -12,7 +12,7 @@ from briefing.grounding.quotes import check_quoted
 from briefing.grounding.rulings import PASSED, Ruling, fault
 from briefing.grounding.shelf import Shelf, lay_out
 from briefing.grounding.speakers import unnamed, who_says
-from briefing.grounding.statements import check_names, check_names_of, check_statement, unverified
+from briefing.grounding.statements import check_figures, check_names, check_names_of, check_statement, unverified
 from briefing.grounding.subjects import check_subjects
 from briefing.language.sentences import cut
 from briefing.model import (
@@ -38,6 +38,9 @@ from briefing.model import (
 
 MOST_SENTENCES = 3
 MOST_WORDS = 60
+#: Words of a title and of a dek, a third more than is asked of a model.
+MOST_OF_LINE = {Section.TITLE: 16, Section.DEK: 34}
+_QUESTION_MARKS = ("?", "？", "؟", ";")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +135,8 @@ def _worded(proposed: ProposedLine, text: str, section: Section, desk: _Desk) ->
     ruling = _resting(proposed, section, desk)
     if not text.strip():
         ruling += fault(Check.SHAPE, Result.EMPTY, "it says nothing")
+    if len(text.split()) > MOST_OF_LINE.get(section, MOST_WORDS):
+        ruling += fault(Check.SHAPE, Result.TOO_LONG, f"{len(text.split())} words")
     placed = place(proposed.cites, section, desk.shelf) if proposed.cites else None
     ruling += placed.ruling if placed else PASSED
     if ruling.faults:
@@ -218,6 +223,16 @@ def _gaps(proposed: Sequence[Gap], desk: _Desk) -> list[Gap]:
     return gaps
 
 
+def _asks(question: Question, desk: _Desk) -> Ruling:
+    """Whether it is one question and brings nothing of its own: no name, figure or quotation that its items have not."""
+    text = question.text.strip()
+    if not text.endswith(_QUESTION_MARKS) or len(cut(text, Span(0, len(text)))) > 1:
+        return fault(Check.SHAPE, Result.NO_QUESTION, "it is not one question")
+    evidence = [one for code in question.follows_from for one in desk.items[code].evidence]
+    quoted = check_quoted(text, evidence, desk.shelf)[1]
+    return check_names(text, desk.shelf) + check_figures(text, evidence, desk.shelf) + quoted
+
+
 def _questions(proposed: Sequence[Question], desk: _Desk) -> list[Question]:
     questions = []
     for question in proposed:
@@ -226,7 +241,8 @@ def _questions(proposed: Sequence[Question], desk: _Desk) -> list[Question]:
             ruling += fault(Check.REFERENCE, Result.EMPTY, "it names no item that it follows from")
         if not question.text.strip():
             ruling += fault(Check.SHAPE, Result.EMPTY, "it asks nothing")
-        ruling += check_names(question.text, desk.shelf)
+        if not ruling.faults:
+            ruling += _asks(question, desk)
         if ruling.faults:
             desk.leave_out(question, Section.QUESTIONS, ruling)
         else:

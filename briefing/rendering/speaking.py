@@ -37,8 +37,11 @@ class Speaking:
     def towards_label(self) -> str:
         """What leads to the proposition; a reader's question is called one."""
         proposition = self.page.proposition()
-        asked = proposition is not None and proposition.text == self.page.brief.task.question
-        return self.page.labels.word("on_question" if asked else "towards")
+        if proposition is not None and proposition.text == self.page.brief.task.question:
+            return self.page.labels.word("on_question")
+        # A headline may deny what its article is about: who agrees with it is against that.
+        headline = proposition is not None and proposition.evidence
+        return self.page.labels.word("towards_headline" if headline else "towards")
 
     def rows(self) -> tuple[Row, ...]:
         """Who speaks, by stance; one row without a stance where nothing is taken a stance on."""

@@ -404,7 +404,7 @@ def test_a_question_that_stances_refer_to_is_called_one():
     question = "Does the accord bring patrols?"
     asked = replace(brief, task=replace(brief.task, question=question), proposition=Proposition(text=question))
     assert compose(asked).towards_label == "Stance on the question:"
-    assert compose(brief).towards_label == "Stance towards:"
+    assert compose(brief).towards_label == "Stance on the subject of the headline:"
 
 
 def test_a_role_that_the_name_says_already_is_not_said_again():

@@ -31,6 +31,8 @@ class Endpoint:
             raise UsageError("the model's address is no http address", hint="write it as https://host/v1")
         if split.username is not None or split.password is not None:
             raise UsageError("the model's address holds a name or password", hint="put the key into OPENAI_API_KEY")
+        if self.key is None:
+            raise SetupError("the key is None", hint="pass a text, or nothing for an address that needs no key")
         if not (self.key.isascii() and self.key.isprintable()):
             raise SetupError("OPENAI_API_KEY holds a character that no key has", hint="copy the key again")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -18,7 +19,19 @@ from briefing.engines.chat.listing import carded, counted, fence, itemised, list
 from briefing.engines.chat.prompts import Prompts
 from briefing.engines.chat.provider import Provider, Question
 from briefing.engines.chat.tokens import counter_for
-from briefing.engines.chat.wire import Drawn, KeyClaims, SkepticViews, StakeholderPositions, Wire
+from briefing.engines.chat.wire import (
+    Drawn,
+    KeyClaims,
+    SkepticViews,
+    StakeholderPositions,
+    Wire,
+    WireClaim,
+    WireLine,
+    WirePosition,
+    WireProposition,
+    WireQuestion,
+    WireView,
+)
 from briefing.engines.clock import Clock
 from briefing.errors import AnswerError, BudgetError
 from briefing.language.counting import count_words
@@ -35,6 +48,9 @@ from briefing.model import (
 
 Fitting = TypeVar("Fitting", bound=Wire)
 
+#: Questions of English that ask for more than yes or no.
+_OPEN = re.compile(r"\s*(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)
+
 SYSTEM = "shared/system"
 #: The questions of the first round, each a template, with the shape of their answers.
 FIRST_ROUND: Mapping[str, type[KeyClaims | StakeholderPositions | SkepticViews]] = {
@@ -48,6 +64,23 @@ ANSWER_TOKENS = 1800
 #: Words of a source that one key claim may stand for, and how many claims there are at most.
 WORDS_A_CLAIM = 55
 MOST_CLAIMS = 8
+
+
+#: The names of all fields that may be asked for.
+_FIELDS = frozenset(
+    name
+    for shape in (
+        *FIRST_ROUND.values(),
+        Drawn,
+        WireClaim,
+        WirePosition,
+        WireView,
+        WireProposition,
+        WireLine,
+        WireQuestion,
+    )
+    for name in shape.model_fields
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,14 +229,18 @@ def _told(error: ValueError) -> str:
     if not isinstance(error, pydantic.ValidationError):
         return "it is no text"
     first = error.errors(include_url=False, include_context=False, include_input=False)[0]
-    where = ".".join(str(part) for part in first["loc"])
+    # Keys that were asked for, and numbers: a key of the model's own making is its words too.
+    where = ".".join(str(part) for part in first["loc"] if isinstance(part, int) or part in _FIELDS)
     what = "no JSON" if first["type"] == "json_invalid" else first["type"].replace("_", " ")
     return f"{where}: {what}" if where else what
 
 
 def _about_the_question(answer: Answer, task: Task) -> Answer:
-    """The reader's question is the proposition, as it was asked; a model only says of which kind it is."""
-    if task.question is None:
+    """What can be answered by yes or no is the proposition, as it was asked; a model only says of which kind it is.
+
+    To "Who pays?" nobody is for or against, so there the model's statement of it stays.
+    """
+    if task.question is None or (answer.proposition is not None and _OPEN.match(task.question)):
         return answer
     kind = answer.proposition.kind if answer.proposition else PropositionKind.ASSESSMENT
     return replace(answer, proposition=ProposedProposition(text=task.question, kind=kind))

@@ -114,7 +114,7 @@ class Provider:
         if status == 404:
             return EngineError(
                 f"{host} does not know the model {self._endpoint.model!r}, or this address (HTTP 404)",
-                hint="check BRIEFING_MODEL and OPENAI_BASE_URL",
+                hint="check the model's name and the address (--model, --base-url)",
             )
         return EngineError(
             f"{host} did not accept the request (HTTP {status})",

@@ -9,10 +9,11 @@ import subprocess
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hand_written import RIGHT
+from hand_written import RIGHT, STAKEHOLDER_POSITIONS
 from model_run import ARTICLE, KEY, FakeTime, make
 from scripted_provider import SILENT, ScriptedProvider, completion
 
@@ -20,6 +21,7 @@ from briefing import Brief, Task, __version__, make_brief, read
 from briefing.engines.chat.deadline import Patience
 from briefing.engines.chat.endpoint import Endpoint
 from briefing.engines.chat.engine import FIRST_ROUND, Chat, Options
+from briefing.errors import AnswerError
 from briefing.model import PropositionKind, Stance, Usage
 
 TASK = Task(date="2025-04-18")
@@ -167,3 +169,19 @@ def test_what_was_asked_twice_was_the_same_to_the_byte(provider: Callable[..., S
     for name in RIGHT:
         first, second = endpoint.named(name)
         assert first.body == second.body
+
+
+def test_to_an_open_question_the_models_statement_is_the_proposition(provider: Callable[..., ScriptedProvider]) -> None:
+    asked = replace(TASK, question="Who gains from the treaty?")
+    brief = brief_of(chat(provider()), asked)
+    assert brief.proposition is not None
+    assert brief.proposition.text == STAKEHOLDER_POSITIONS["proposition"]["text"]
+
+
+def test_a_key_of_the_models_own_making_is_not_said(provider: Callable[..., ScriptedProvider]) -> None:
+    answer = {"claims": [], "Nora Quist is a thief": 1}
+    endpoint = provider(otherwise=lambda asked: completion(answer))
+    with pytest.raises(AnswerError) as caught:
+        brief_of(chat(endpoint))
+    assert "Quist" not in caught.value.line()
+    assert "extra forbidden" in caught.value.line()
