@@ -69,9 +69,11 @@ def kept(
 ) -> Iterator[tuple[str, Some, Checked]]:
     """The items of a section that stay, each with its code; `also` is a check of the section's own.
 
-    Items on the same places by the same speakers are one; events there may still differ in their dates.
+    Items on the same places by the same speakers are one, unless they are worded and say different things; events
+    there may still differ in their dates.
     """
-    seen: dict[tuple[object, ...], str] = {}
+    seen: dict[tuple[object, ...], list[tuple[str, Checked]]] = {}
+    count = 0
     for number, item in enumerate(proposed, start=1):
         name = f"{prefix.letter}{number}"
         outcomes.codes[name] = None
@@ -79,14 +81,17 @@ def kept(
         if isinstance(checked, Ruling):
             outcomes.leave_out(item, prefix.section, checked)
             continue
-        key = (*checked.key(), _date(item))
-        if key in seen:
-            outcomes.codes[name] = seen[key]
-            twice = fault(Check.SHAPE, Result.DUPLICATE, f"the same words and speakers as {seen[key]}")
+        alike = seen.setdefault((*checked.key(), _date(item)), [])
+        twin = next((code for code, before in alike if checked.says_again(before)), None)
+        if twin is not None:
+            outcomes.codes[name] = twin
+            twice = fault(Check.SHAPE, Result.DUPLICATE, f"the same words and speakers as {twin}")
             outcomes.leave_out(item, prefix.section, twice)
             continue
-        outcomes.codes[name] = seen[key] = f"{prefix.letter}{len(seen) + 1}"
-        yield seen[key], item, checked
+        count += 1
+        outcomes.codes[name] = code = f"{prefix.letter}{count}"
+        alike.append((code, checked))
+        yield code, item, checked
 
 
 def _checked(

@@ -9,10 +9,14 @@ from functools import cached_property
 
 from briefing.language.folding import fold
 from briefing.language.names import Roll
+from briefing.language.speech.fullnames import Names
+from briefing.language.speech.vocabulary import vocabulary
 from briefing.language.voices import Voices, voices
 from briefing.model import Block, Evidence, Place, Role, Source, Span, places
 
 _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|%")
+#: A text whose language is not told is mostly a short English one.
+_ENGLISH = frozenset({"en", "und"})
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,11 @@ class Shelf:
     def roll(self) -> Roll:
         """The words of every source, names among them."""
         return Roll("\n".join(source.text for source in self.sources))
+
+    @cached_property
+    def full_names(self) -> Names:
+        """The full names of every source, by their last words."""
+        return Names((source.text for source in self.sources), vocabulary())
 
     @cached_property
     def tokens(self) -> Mapping[str, frozenset[str]]:
@@ -79,6 +88,11 @@ def lay_out(sources: Sequence[Source]) -> Shelf:
         places={at: place for source in sources for at, place in places(source).items()},
         by_letter=by_letter,
     )
+
+
+def in_english(evidence: Sequence[Evidence], shelf: Shelf) -> bool:
+    """Whether English word lists may judge what rests on this."""
+    return all(shelf.by_letter[one.letter].language in _ENGLISH for one in evidence)
 
 
 def letter_of(at: str) -> str:
