@@ -13,7 +13,7 @@ from briefing.grounding.positions import ground_positions
 from briefing.grounding.quotes import check_quoted
 from briefing.grounding.rulings import Ruling, fault
 from briefing.grounding.shelf import Shelf, lay_out
-from briefing.grounding.statements import check_figures, check_names, check_negations
+from briefing.grounding.statements import check_figures, check_names
 from briefing.language.folding import fold
 from briefing.model import (
     Answer,
@@ -82,7 +82,6 @@ def _worded(proposed: ProposedProposition, placed: Placed, shelf: Shelf, outcome
     if not ruling.faults:
         ruling += check_quoted(proposed.text, placed.evidence, shelf)[1]
         ruling += check_figures(proposed.text, placed.evidence, shelf) + check_names(proposed.text, shelf)
-        ruling += check_negations(proposed.text, placed.evidence, shelf)
     if not proposed.text.strip():
         ruling += fault(Check.SHAPE, Result.EMPTY, "it says nothing")
     if ruling.faults:

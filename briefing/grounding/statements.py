@@ -31,19 +31,6 @@ def check_statement(statement: str, evidence: Sequence[Evidence], shelf: Shelf) 
     return ruling
 
 
-def check_negations(text: str, evidence: Sequence[Evidence], shelf: Shelf) -> Ruling:
-    """A proposition is what stances refer to: a "not" more or less in it turns all of them around."""
-    if not in_english(evidence, shelf):
-        return PASSED
-    ruling = _opposite(text, evidence, shelf)
-    said, cited = Reading(text), [Reading(shelf.sentence(at)) for at in dict.fromkeys(one.at for one in evidence)]
-    found = [(words, "does not keep") for kind, words in dropped(said, cited) if kind is Kind.NEGATION]
-    found += [(words, "puts in") for kind, words in put_in(said, cited) if kind is Kind.NEGATION]
-    for words, does in dict.fromkeys(found):
-        ruling += fault(Check.NEGATION, Result.DIFFERS, f"it {does} “{words}”")
-    return ruling
-
-
 def unverified(ruling: Ruling) -> Ruling:
     """The ruling with the remark that nobody has weighed what it found to differ, where it found any."""
     if not any(verdict.result is Result.DIFFERS for verdict in ruling.remarks):
