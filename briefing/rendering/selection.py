@@ -6,15 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing.language.sentences import word_count
-from briefing.model import Brief, Claim, Event, Gap, Item, Line, Position, Profile, Question, SkepticView
+from briefing.model import Brief, Claim, Difference, Event, Gap, Item, Line, Position, Profile, Question, SkepticView
 from briefing.rendering.standing import own_quote, repeated_by, told_by
 
 #: A profile's own limit, for sources that are longer.
 MOST_WORDS = {Profile.SHORT: 700, Profile.STANDARD: 1500}
 #: More claims than this are no brief.
 MOST_CLAIMS = 12
+#: Differing figures give way to so many.
+FOREMOST = 4
 
-Unit = Line | Claim | Position | SkepticView | Event | Gap | Question
+Unit = Line | Claim | Position | SkepticView | Event | Difference | Gap | Question
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +54,9 @@ def _by_weight(brief: Brief, chosen: _Chosen) -> Iterator[Unit]:
     if brief.dek is not None:
         yield brief.dek
     yield from brief.bottom_line
-    yield from brief.claims[:MOST_CLAIMS]
+    yield from brief.claims[:FOREMOST]
+    yield from brief.differences
+    yield from brief.claims[FOREMOST:MOST_CLAIMS]
     yield from brief.views
     # A source's own words need no second printing: they stand marked in the sources.
     worded = [position for position in brief.positions if not position.verbatim]
@@ -78,16 +82,19 @@ def _rests_on(unit: Unit) -> tuple[str, ...]:
     return ()
 
 
-def text_of(unit: Unit) -> str:
-    """The words that a unit prints."""
+def texts_of(unit: Unit) -> tuple[str, ...]:
+    """The words that a unit prints, each stretch of them."""
     match unit:
         case Position():
-            return f"{unit.statement} {own_quote(unit)}".rstrip()
+            return (f"{unit.statement} {own_quote(unit)}".rstrip(),)
         case Item():
-            return unit.statement
+            return (unit.statement,)
         case Gap():
-            return unit.looking_for
-    return unit.text
+            return (unit.looking_for,)
+        case Difference():
+            # The figure stands before its words, which are printed even where a claim has them too.
+            return tuple(f"{version.figure} {version.evidence[0].words}" for version in unit.versions)
+    return (unit.text,)
 
 
 @dataclass(slots=True)
@@ -104,7 +111,7 @@ class _Chosen:
     def must(self, unit: Unit) -> None:
         self.words += self._cost([unit])
         self.units.append(unit)
-        self.texts.add(self._text(unit))
+        self.texts.update(self._texts(unit))
 
     def offer(self, unit: Unit, needed: Sequence[Claim]) -> None:
         new = [one for one in (*needed, unit) if one not in self.units]
@@ -113,11 +120,11 @@ class _Chosen:
                 self.must(one)
 
     def _cost(self, units: Sequence[Unit]) -> float:
-        return sum(word_count(text) for text in {self._text(unit) for unit in units} - self.texts)
+        return sum(word_count(text) for text in {text for unit in units for text in self._texts(unit)} - self.texts)
 
-    def _text(self, unit: Unit) -> str:
+    def _texts(self, unit: Unit) -> tuple[str, ...]:
         repeated = self.repeats.get(unit.code) if isinstance(unit, SkepticView) else None
-        return text_of(repeated if repeated in self.units else unit)
+        return texts_of(repeated if repeated in self.units else unit)
 
 
 def _printed(brief: Brief, chosen: _Chosen) -> Brief:
@@ -133,6 +140,7 @@ def _printed(brief: Brief, chosen: _Chosen) -> Brief:
         claims=tuple(replace(claim, against=_known(claim.against, codes)) for claim in claims),
         views=tuple(view for view in brief.views if view in kept),
         events=tuple(event for event in brief.events if event in kept),
+        differences=tuple(one for one in brief.differences if one in kept),
         gaps=tuple(gap for gap in brief.gaps if gap in kept),
         questions=tuple(
             replace(question, follows_from=_known(question.follows_from, codes))

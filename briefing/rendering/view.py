@@ -56,6 +56,7 @@ def compose(brief: Brief) -> BriefView:
         stands_note=speaking.stands_note(),
         doubts=page.doubts(),
         no_doubts=_no_doubts(brief, labels),
+        differing=page.differing(),
         against=tuple(page.item(claim) for claim in printed.claims if claim.against),
         gaps=page.gaps(),
         questions=page.questions(),
@@ -71,6 +72,8 @@ def chips(view: BriefView) -> frozenset[tuple[str, str]]:
     found = [chip for statement in _statements(view) for chip in _chips_of(statement)]
     found += [chip for entry in (*view.dated, *view.undated) for chip in entry.chips]
     found += [chip for row in view.rows for voice in row.voices for chip in voice.chips]
+    given = (one for differing in view.differing for one in differing.given)
+    found += [chip for one in given for speaker in one.speakers for chip in speaker.chips]
     found += [chip for stand in view.stands for chip in stand.chips]
     return frozenset((chip.code, chip.target) for chip in found)
 
