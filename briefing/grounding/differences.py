@@ -9,7 +9,6 @@ from briefing.grounding.shelf import Shelf
 from briefing.grounding.speakers import who_says
 from briefing.language.addressing import addresses_ai
 from briefing.language.amounts import Amount, amounts
-from briefing.language.copies import copied
 from briefing.language.counting import count_words
 from briefing.language.differing import agree, comparable, same_matter
 from briefing.model import Cite, Difference, Evidence, Proposed, Role, Saying, Span, Version
@@ -53,14 +52,13 @@ def find_differences(shelf: Shelf) -> tuple[Difference, ...]:
 
 def _figures(shelf: Shelf) -> Mapping[str, Sequence[_Figure]]:
     """The amounts of each source, without those of paragraphs that it has from another."""
-    copies = copied(shelf.sources)
     found: dict[str, list[_Figure]] = {source.letter: [] for source in shelf.sources}
     for at, place in shelf.places.items():
         letter, sentence = shelf.source_at(at).letter, shelf.sentence(at)
         if (
             place.block.role is Role.BODY
             and place.block.turn != "Q"
-            and place.block.number not in copies[letter]
+            and place.block.number not in shelf.copies[letter]
             and len(found[letter]) < _MOST_FIGURES
             and not addresses_ai(sentence)
         ):

@@ -7,6 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from briefing.language.addressing import addresses_ai
+from briefing.language.alike import Sentences, Told, told, without_speakers
+from briefing.language.copies import Copied, copied
 from briefing.language.folding import fold
 from briefing.language.names import Roll
 from briefing.language.voices import Voices, voices
@@ -32,6 +35,25 @@ class Shelf:
     def roll(self) -> Roll:
         """The words of every source, names among them."""
         return Roll("\n".join(source.text for source in self.sources))
+
+    @cached_property
+    def copies(self) -> Mapping[str, Copied]:
+        """Which paragraphs each source has from an earlier one."""
+        return copied(self.sources)
+
+    @cached_property
+    def sentences(self) -> Sentences:
+        """What can say what another sentence says: the body's, without copies and what speaks to a machine."""
+        return Sentences(tuple(self._told()))
+
+    def _told(self) -> Iterator[Told]:
+        for at, place in self.places.items():
+            source = self.source_at(at)
+            copy = place.block.number in self.copies[source.letter]
+            body = place.block.role is Role.BODY and place.block.turn != "Q" and not copy
+            if body and not addresses_ai(self.sentence(at)):
+                words = without_speakers(source.text, place.span, self.voices[source.letter])
+                yield told(source.letter, at, words)
 
     @cached_property
     def tokens(self) -> Mapping[str, frozenset[str]]:

@@ -173,7 +173,9 @@ class Page:
     def wording(self, text: str, evidence: Sequence[Evidence], *, verbatim: bool, cuts: bool = True) -> Wording:
         """Words with what they lost of their place, their direction, and their language where it is not the page's."""
         source = self.atlas.sources[evidence[0].letter] if verbatim and evidence else None
-        lost = frame(text, evidence, source) if source else BARE
+        # The words are those of the first source; others only say the same.
+        own = [one for one in evidence if one.letter == evidence[0].letter]
+        lost = frame(text, own, source) if source else BARE
         spoken = source.language if source else "und"
         return Wording(
             text=text,

@@ -142,7 +142,7 @@ def _fact_findings(source: Source, what: str, fact: Fact) -> Iterator[Finding]:
 
 
 def _reference_findings(brief: Brief) -> Iterator[Finding]:
-    codes = Counter(item.code for item in (*brief.items(), *brief.differences))
+    codes = Counter([*(item.code for item in brief.items()), *(one.code for one in brief.differences)])
     yield from (Finding(place=code, message="several items have this code") for code in _doubles(codes))
     for place, referred in _references(brief):
         if referred not in codes:

@@ -46,5 +46,7 @@ def _fits(claims: Sequence[Claim]) -> bool:
 
 
 def _line_of(claim: Claim) -> ProposedLine:
-    cites = tuple(Cite(at=evidence.at, words=evidence.words) for evidence in claim.evidence)
+    # The words are those of the first source; others only say the same.
+    own = (one for one in claim.evidence if one.letter == claim.evidence[0].letter)
+    cites = tuple(Cite(at=evidence.at, words=evidence.words) for evidence in own)
     return ProposedLine(items=(claim.code,), cites=cites)

@@ -1,0 +1,105 @@
+"""Which sentences of other sources say the same as one: for claims that several make. Cautious: alike is not the same."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from briefing.language.figures import missing
+from briefing.language.limits import negation_spans
+from briefing.language.stems import read
+from briefing.language.voices import Voices
+from briefing.model import Span
+
+#: What a sentence says must stand in the other by so much of its weight, and make up so much of it.
+_HELD = 0.6
+_SHARE_OF_OTHER = 0.4
+#: Fewer words of content in common are chance.
+_LEAST = 4
+#: Words in more sentences than this share of all do not lead from one sentence to another.
+_COMMON = 0.1
+_FEW = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a sentence tells, without who is said to say it."""
+
+    letter: str
+    at: str
+    words: str
+    stems: frozenset[str]
+
+
+def told(letter: str, at: str, words: str) -> Told:
+    """A sentence, or part of one, ready to be compared."""
+    return Told(letter, at, words, frozenset(word.stem for word in read(words) if word.content))
+
+
+def without_speakers(text: str, span: Span, voices: Voices) -> str:
+    """The words at a place with the names and cues of those who say them made blank."""
+    words = list(text[span.start : span.end])
+    for said in voices.covering(span):
+        for part in (said.speaker_span, said.cue):
+            if part is not None and said.reports:
+                start, end = max(part.start, span.start) - span.start, min(part.end, span.end) - span.start
+                words[start:end] = " " * max(0, end - start)
+    return "".join(words)
+
+
+@dataclass(frozen=True)
+class Sentences:
+    """All sentences of several sources, looked up by what they tell."""
+
+    all: Sequence[Told]
+
+    def same(self, one: Told) -> Iterator[Told]:
+        """The nearest sentence of each other source that says the same."""
+        nearest: dict[str, tuple[float, Told]] = {}
+        for other in self._near(one):
+            if other.letter != one.letter and self.says_the_same(one, other):
+                likeness = self._weight(one.stems & other.stems) / self._weight(other.stems)
+                if other.letter not in nearest or likeness > nearest[other.letter][0]:
+                    nearest[other.letter] = (likeness, other)
+        yield from (other for _, other in nearest.values())
+
+    def says_the_same(self, one: Told, other: Told) -> bool:
+        """Whether the other has what one tells: its words by their weight, its figures, its "not"."""
+        shared = one.stems & other.stems
+        return (
+            len(shared) >= _LEAST
+            and self._weight(shared) >= _HELD * self._weight(one.stems)
+            and self._weight(shared) >= _SHARE_OF_OTHER * self._weight(other.stems)
+            and not missing(one.words, other.words)
+            and bool(negation_spans(one.words)) == bool(negation_spans(other.words))
+        )
+
+    def _near(self, one: Told) -> list[Told]:
+        """Sentences that share two of its rarer words."""
+        few = max(_FEW, _COMMON * len(self.all))
+        rare = [self._places[stem] for stem in one.stems if len(self._places.get(stem, ())) <= few]
+        counts = Counter(number for numbers in rare for number in numbers)
+        return [self.all[number] for number, count in sorted(counts.items()) if count > 1]
+
+    def _weight(self, stems: frozenset[str]) -> float:
+        # In order: a sum over a set may differ in its last digit from run to run.
+        return math.fsum(self._weights.get(stem, self._unknown) for stem in sorted(stems))
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, one in enumerate(self.all):
+            for stem in one.stems:
+                found[stem].append(number)
+        return dict(found)
+
+    @cached_property
+    def _weights(self) -> dict[str, float]:
+        return {stem: math.log(1 + len(self.all) / len(numbers)) for stem, numbers in self._places.items()}
+
+    @property
+    def _unknown(self) -> float:
+        return math.log(1 + len(self.all))
