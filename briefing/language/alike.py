@@ -8,14 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from briefing.language.figures import missing
+from briefing.language.figures import figures
 from briefing.language.limits import negation_spans
 from briefing.language.stems import read
+from briefing.language.tables import table
 from briefing.language.voices import Voices
 from briefing.model import Span
 
 #: What a sentence says must stand in the other by so much of its weight, and make up so much of it.
-_HELD = 0.6
+_HELD = 0.55
 _SHARE_OF_OTHER = 0.4
 #: Fewer words of content in common are chance.
 _LEAST = 4
@@ -36,7 +37,12 @@ class Told:
 
 def told(letter: str, at: str, words: str) -> Told:
     """A sentence, or part of one, ready to be compared."""
-    return Told(letter, at, words, frozenset(word.stem for word in read(words) if word.content))
+    said = (
+        word
+        for word in read(words)
+        if word.content and words[word.span.start : word.span.end].lower() not in _weekdays()
+    )
+    return Told(letter, at, words, frozenset(word.stem for word in said))
 
 
 def without_speakers(text: str, span: Span, voices: Voices) -> str:
@@ -48,6 +54,16 @@ def without_speakers(text: str, span: Span, voices: Voices) -> str:
                 start, end = max(part.start, span.start) - span.start, min(part.end, span.end) - span.start
                 words[start:end] = " " * max(0, end - start)
     return "".join(words)
+
+
+def _told_apart(one: str, other: str) -> frozenset[str]:
+    """The figures that the other does not have."""
+    return figures(one) - figures(other) - _weekdays()
+
+
+def _weekdays() -> frozenset[str]:
+    """They may be the report's, not what it tells."""
+    return frozenset(table("dates.en")["weekdays"])
 
 
 @dataclass(frozen=True)
@@ -73,7 +89,7 @@ class Sentences:
             len(shared) >= _LEAST
             and self._weight(shared) >= _HELD * self._weight(one.stems)
             and self._weight(shared) >= _SHARE_OF_OTHER * self._weight(other.stems)
-            and not missing(one.words, other.words)
+            and not _told_apart(one.words, other.words)
             and bool(negation_spans(one.words)) == bool(negation_spans(other.words))
         )
 

@@ -20,14 +20,23 @@ _TABLE = "amounts.en"
 #: So many words behind a figure may belong to its noun, and so many stand between it and what happened.
 _NOUN = 3
 _REACH = 5
+#: So near stands what makes a figure another than it would be: "expected", "northern", "rose".
+_CLOSE = 7
 #: Words between the end of a noun and what happened to it: "12 people *had been* killed".
 _BETWEEN = 4
 #: Two figures in one stretch are parted at one of these.
 _JOINT = re.compile(r"\b(?:and|but|while|whereas|against|compared|versus|than|or|plus|with)\b", re.IGNORECASE)
 #: The unit of a day of the calendar.
 DAY = "day"
+#: The noun of people who are called no more than that.
+SOMEBODY = "people"
 _TENSES = (("plan", "foreseen"), ("coming", "coming"))
-_THERE = re.compile(r"\b(?:in|at|off|near|on|from)\s+(?:the\s+)?([A-Z][\w-]+)")
+_THERE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Oo]ff|[Nn]ear)\s+(?:the\s+)?([A-Z][\w-]+)")
+_FRONTED = re.compile(r"^\W*(?:In|At|Off|Near)\s+(?:the\s+)?([A-Z][\w-]+)")
+#: How long something takes or how old somebody is: another matter each time, but for "a 20-year treaty".
+_TIME = re.compile(
+    r"\s+(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?)\b|[\s-]+years?[\s-]+old\b", re.IGNORECASE
+)
 _RANGE = re.compile(r"\s*(?:[-–—]|to|and|or)\s*(?:(?:US|EU)?[$€£])?\s*\Z", re.IGNORECASE)
 _SCORED = re.compile(r"\b(?:No|Nos|Article|Chapter|Section|Resolution|Room|Page|Route|Line|Flight)\.?\s*\Z")
 _NAMED = re.compile(r"([A-Z][\w-]+)\s+\Z")
@@ -72,7 +81,9 @@ class Amount:
     there: frozenset[str]
     """Where those counted were: names behind "in" and the like."""
     around: frozenset[str]
-    """The names in the whole sentence."""
+    """The names in the whole sentence, speakers among them."""
+    about: frozenset[str]
+    """The same without speakers."""
 
 
 def amounts(text: str, *, aside: Sequence[Span] = ()) -> tuple[Amount, ...]:
@@ -83,7 +94,8 @@ def amounts(text: str, *, aside: Sequence[Span] = ()) -> tuple[Amount, ...]:
     days = [one for one in map(_day, dated) if one is not None]
     if not found and not days:
         return ()
-    sentence = _Sentence(text, rest, read(_blanked(text, aside)), _periods(text, dated))
+    told = _blanked(text, aside)
+    sentence = _Sentence(text, rest, told, read(told), _periods(text, dated))
     counted = _parted([sentence.amount(found, number) for number in range(len(found))])
     when = [day for one in days if (day := sentence.day(one)) is not None]
     return tuple(sorted((*counted, *when), key=lambda one: one.span.start))
@@ -114,6 +126,8 @@ def _measures(number: Number, text: str) -> bool:
         return False
     if number.unit:
         return True
+    if _TIME.match(text, number.span.end):
+        return False
     before = text[: number.span.start]
     name = _NAMED.search(before)
     opens = name is not None and not before[: name.start()].strip()
@@ -140,6 +154,8 @@ class _Sentence:
     text: str
     rest: str
     """The text with its dates blank."""
+    told: str
+    """The text with its speakers blank."""
     words: tuple[Word, ...]
     periods: frozenset[str]
 
@@ -167,6 +183,7 @@ class _Sentence:
         noun, of = self._noun(one, behind)
         happening = self._happening(before, behind, len(noun))
         lows = {self._low(word) for word in beside}
+        close = {self._low(word) for word in (*before[-_CLOSE:], *behind[:_CLOSE])}
         counted = self._low(noun[0]) if noun else ""
         anybody = happening and (not counted or counted in words(_TABLE, "anybody") or counted in _happenings())
         return Amount(
@@ -174,7 +191,7 @@ class _Sentence:
             words=self.text[one.span.start : one.span.end],
             value=Fraction(one.value),
             unit=one.unit,
-            noun="" if anybody or not noun else noun[0].stem,
+            noun="" if anybody or not noun else self._noun_stem(noun[0]),
             counted=noun[0].stem if noun else "",
             of=of,
             happening=happening,
@@ -182,14 +199,15 @@ class _Sentence:
             near=self._stems(beside),
             far=self._stems(self._plain),
             named=frozenset(names(_bare(self.text, stretch))),
-            contrasts=_lines("contrasts", lows) | (frozenset() if happening else _lines("changes", lows)),
-            foreseen=next((kind for kind, key in _TENSES if lows & words(_TABLE, key)), ""),
+            contrasts=_lines("contrasts", close) | (frozenset() if happening else _lines("changes", close)),
+            foreseen=next((kind for kind, key in _TENSES if close & words(_TABLE, key)), ""),
             dated=self.periods,
             loose=self._loose(before),
             whole=self._whole(found, number, before, behind, lows),
             stretch=stretch,
-            there=frozenset(_THERE.findall(self.text, one.span.end, stretch.end)),
+            there=frozenset((*_THERE.findall(self.rest, one.span.end, stretch.end), *_FRONTED.findall(self.rest))),
             around=frozenset(names(self.text)),
+            about=frozenset(names(self.told)),
         )
 
     def _stretch(self, found: Sequence[Number], number: int) -> Span:
@@ -224,6 +242,9 @@ class _Sentence:
             noun.append(word)
             at = word.span.end
         return noun, ""
+
+    def _noun_stem(self, noun: Word) -> str:
+        return SOMEBODY if self._low(noun) in words(_TABLE, "somebody") else noun.stem
 
     def _happening(self, before: Sequence[Word], behind: Sequence[Word], nouns: int) -> str:
         """What is said to have happened: in or right behind the noun, else before the figure."""

@@ -249,6 +249,8 @@ class BriefView:
     draft: bool
     title: Statement
     dek: Statement | None
+    asked: str
+    """What was asked and whether anything in the sources bears on it, "" where nothing was or a model was asked."""
     bottom_line: tuple[Statement, ...]
     """A sentence that is a claim word for word carries its code and is not printed again below."""
     flowing: bool

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from briefing.language.asking import ask
 from briefing.language.sentences import word_count
 from briefing.model import Brief, Claim, Difference, Event, Gap, Item, Line, Position, Profile, Question, SkepticView
 from briefing.rendering.standing import own_quote, repeated_by, told_by
@@ -64,8 +65,14 @@ def _by_weight(brief: Brief, chosen: _Chosen) -> Iterator[Unit]:
     yield from untold
     yield from brief.gaps
     yield from brief.questions
-    yield from brief.events
+    yield from _events(brief)
     yield from (position for position in worded if position not in untold)
+
+
+def _events(brief: Brief) -> Sequence[Event]:
+    """The dated events, those first that bear on the question."""
+    asked = ask(brief.task.question, brief.sources)
+    return sorted(brief.events, key=lambda event: -asked.bearing(event.statement)) if asked else brief.events
 
 
 def _rests_on(unit: Unit) -> tuple[str, ...]:
