@@ -53,6 +53,7 @@ def find_differences(shelf: Shelf) -> tuple[Difference, ...]:
 def _figures(shelf: Shelf) -> Mapping[str, Sequence[_Figure]]:
     """The amounts of each source, without those of paragraphs that it has from another."""
     found: dict[str, list[_Figure]] = {source.letter: [] for source in shelf.sources}
+    before = ""
     for at, place in shelf.places.items():
         letter, sentence = shelf.source_at(at).letter, shelf.sentence(at)
         if (
@@ -63,7 +64,10 @@ def _figures(shelf: Shelf) -> Mapping[str, Sequence[_Figure]]:
             and not addresses_ai(sentence)
         ):
             aside = tuple(_speakers(shelf, letter, place.span)) if any(map(str.isalnum, sentence)) else ()
-            found[letter] += [_Figure(letter, at, place.span, one) for one in amounts(sentence, aside=aside)]
+            found[letter] += [
+                _Figure(letter, at, place.span, one) for one in amounts(sentence, aside=aside, before=before)
+            ]
+        before = sentence
     return found
 
 
@@ -150,7 +154,13 @@ def _versions(group: Sequence[_Figure], shelf: Shelf) -> Iterator[Version]:
         agreeing = [one for one in left if one.amount.value == first.amount.value]
         left = [one for one in left if one not in agreeing]
         evidence = tuple(_evidence(one, shelf) for one in agreeing)
-        yield Version(figure=first.amount.words, evidence=evidence, sayings=tuple(_sayings(evidence, shelf)))
+        yield Version(figure=_worded(first, evidence[0]), evidence=evidence, sayings=tuple(_sayings(evidence, shelf)))
+
+
+def _worded(figure: _Figure, evidence: Evidence) -> str:
+    """The figure with "about" or "at least", where these stand in the words shown, too."""
+    words, span = figure.amount.words, figure.amount.span
+    return words if words in evidence.words else words[len(words) - (span.end - span.start) :]
 
 
 def _sayings(evidence: Sequence[Evidence], shelf: Shelf) -> Iterator[Saying]:

@@ -37,6 +37,7 @@ class Told:
 
 def told(letter: str, at: str, words: str) -> Told:
     """A sentence, or part of one, ready to be compared."""
+    words = words.replace("\n", " ")
     said = (
         word
         for word in read(words)
@@ -96,7 +97,8 @@ class Sentences:
     def _near(self, one: Told) -> list[Told]:
         """Sentences that share two of its rarer words."""
         few = max(_FEW, _COMMON * len(self.all))
-        rare = [self._places[stem] for stem in one.stems if len(self._places.get(stem, ())) <= few]
+        places = (self._places.get(stem, []) for stem in one.stems)
+        rare = [numbers for numbers in places if len(numbers) <= few]
         counts = Counter(number for numbers in rare for number in numbers)
         return [self.all[number] for number, count in sorted(counts.items()) if count > 1]
 

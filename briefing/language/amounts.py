@@ -20,6 +20,7 @@ _TABLE = "amounts.en"
 #: So many words behind a figure may belong to its noun, and so many stand between it and what happened.
 _NOUN = 3
 _REACH = 5
+_FAR_BEFORE = 8
 #: So near stands what makes a figure another than it would be: "expected", "northern", "rose".
 _CLOSE = 7
 #: Words between the end of a noun and what happened to it: "12 people *had been* killed".
@@ -33,6 +34,7 @@ SOMEBODY = "people"
 _TENSES = (("plan", "foreseen"), ("coming", "coming"))
 _THERE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Oo]ff|[Nn]ear)\s+(?:the\s+)?([A-Z][\w-]+)")
 _FRONTED = re.compile(r"^\W*(?:In|At|Off|Near)\s+(?:the\s+)?([A-Z][\w-]+)")
+_POINTS_BACK = re.compile(r"\W*(?:It|They|He|She|This|These|Its|Their)\b")
 #: How long something takes or how old somebody is: another matter each time, but for "a 20-year treaty".
 _TIME = re.compile(
     r"\s+(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?)\b|[\s-]+years?[\s-]+old\b", re.IGNORECASE
@@ -49,6 +51,7 @@ class Amount:
 
     span: Span
     words: str
+    """With "about" or "at least" before it."""
     value: Fraction
     unit: str
     noun: str
@@ -61,6 +64,8 @@ class Amount:
     """What happened to those counted, "" for nothing that is known."""
     change: bool
     """Whether it says by how much something changed."""
+    heads: frozenset[str]
+    """The stems right before it: "a *deficit* of 3 percent", "the toll *rose* to 5"."""
     near: frozenset[str]
     """The stems of its stretch of the sentence."""
     far: frozenset[str]
@@ -86,8 +91,17 @@ class Amount:
     """The same without speakers."""
 
 
-def amounts(text: str, *, aside: Sequence[Span] = ()) -> tuple[Amount, ...]:
-    """The figures of a sentence. `aside` are places that name a speaker: they say nothing of what is counted."""
+def amounts(text: str, *, aside: Sequence[Span] = (), before: str = "") -> tuple[Amount, ...]:
+    """The figures of a sentence. `aside` are places that name a speaker: they say nothing of what is counted.
+
+    `before` is the sentence that it follows: "it" and "they" are what that speaks of.
+    """
+    flat = text.replace("\n", " ")  # a line's end is no border inside a sentence
+    found = _amounts(flat, aside, before)
+    return tuple(replace(one, words=text[one.span.end - len(one.words) : one.span.end]) for one in found)
+
+
+def _amounts(text: str, aside: Sequence[Span], before: str) -> tuple[Amount, ...]:
     dated = dates(text, Span(0, len(text))) if text else ()
     rest = _blanked(text, [one.span for one in dated])
     found = [one for one in numbers(rest) if _measures(one, rest)]
@@ -95,7 +109,7 @@ def amounts(text: str, *, aside: Sequence[Span] = ()) -> tuple[Amount, ...]:
     if not found and not days:
         return ()
     told = _blanked(text, aside)
-    sentence = _Sentence(text, rest, told, read(told), _periods(text, dated))
+    sentence = _Sentence(text, rest, told, read(told), dated, before if _POINTS_BACK.match(text) else "")
     counted = _parted([sentence.amount(found, number) for number in range(len(found))])
     when = [day for one in days if (day := sentence.day(one)) is not None]
     return tuple(sorted((*counted, *when), key=lambda one: one.span.start))
@@ -157,7 +171,9 @@ class _Sentence:
     told: str
     """The text with its speakers blank."""
     words: tuple[Word, ...]
-    periods: frozenset[str]
+    dates: tuple[Dated, ...]
+    before: str
+    """The sentence before, where this one points back at it."""
 
     @property
     def _plain(self) -> list[Word]:
@@ -168,8 +184,8 @@ class _Sentence:
         """A date with what happened on it as its noun, None where that may happen on any day."""
         amount = self.amount((one,), 0)
         before = [word for word in self._plain if word.span in amount.stretch and word.span.end <= one.span.start]
-        verb = next((word for word in reversed(before) if word.content), None)
-        if verb is None or amount.happening or self._low(verb) in words(_TABLE, "any_day"):
+        verbs = [word for word in before if word.content or self._low(word) in words(_TABLE, "any_day")]
+        if not verbs or amount.happening or self._low(verbs[-1]) in words(_TABLE, "any_day"):
             return None
         return replace(amount, noun="", of="", loose="", there=frozenset())
 
@@ -181,14 +197,16 @@ class _Sentence:
         before = [word for word in beside if word.span.end <= one.span.start]
         behind = [word for word in beside if word.span.start >= one.span.end]
         noun, of = self._noun(one, behind)
+        noun = noun or ([] if one.unit else _measured(self.text, one, before))
         happening = self._happening(before, behind, len(noun))
         lows = {self._low(word) for word in beside}
         close = {self._low(word) for word in (*before[-_CLOSE:], *behind[:_CLOSE])}
         counted = self._low(noun[0]) if noun else ""
         anybody = happening and (not counted or counted in words(_TABLE, "anybody") or counted in _happenings())
+        loose, loose_from = self._loose(one, before)
         return Amount(
             span=one.span,
-            words=self.text[one.span.start : one.span.end],
+            words=self.text[loose_from : one.span.end],
             value=Fraction(one.value),
             unit=one.unit,
             noun="" if anybody or not noun else self._noun_stem(noun[0]),
@@ -196,18 +214,21 @@ class _Sentence:
             of=of,
             happening=happening,
             change=bool(before) and self._low(before[-1]) == "by",
+            heads=frozenset(
+                word.stem for word in _last_content(before) if self._low(word) not in _first_of_line("contrasts")
+            ),
             near=self._stems(beside),
-            far=self._stems(self._plain),
+            far=self._stems(self._plain) | frozenset(word.stem for word in read(self.before) if word.content),
             named=frozenset(names(_bare(self.text, stretch))),
             contrasts=_lines("contrasts", close) | (frozenset() if happening else _lines("changes", close)),
             foreseen=next((kind for kind, key in _TENSES if close & words(_TABLE, key)), ""),
-            dated=self.periods,
-            loose=self._loose(before),
+            dated=_periods(self.text[: stretch.end], [one for one in self.dates if one.span.start < stretch.end]),
+            loose=loose,
             whole=self._whole(found, number, before, behind, lows),
             stretch=stretch,
             there=frozenset((*_THERE.findall(self.rest, one.span.end, stretch.end), *_FRONTED.findall(self.rest))),
-            around=frozenset(names(self.text)),
-            about=frozenset(names(self.told)),
+            around=frozenset(names(f"{self.before} {self.text}")),
+            about=frozenset(names(f"{self.before} {self.told}")),
         )
 
     def _stretch(self, found: Sequence[Number], number: int) -> Span:
@@ -253,18 +274,19 @@ class _Sentence:
                 return found
             if number >= nouns and word.content:
                 break
-        backwards = list(reversed(before[-_REACH:]))
+        backwards = list(reversed(before[-_FAR_BEFORE:]))
         return next((found for word in backwards if (found := _happenings().get(self._low(word), ""))), "")
 
-    def _loose(self, before: Sequence[Word]) -> str:
+    def _loose(self, one: Number, before: Sequence[Word]) -> tuple[str, int]:
+        """How near the figure is to the true one, and where the words begin that say so."""
         close = [self._low(word) for word in before[-2:]]
-        last = close[-1] if close else ""
-        if last == "than":
-            return "over" if close[0] == "more" else "under"
+        pair = len(close) > 1 and (close[1] == "than" or close in (["at", "least"], ["at", "most"], ["up", "to"]))
+        if pair:
+            return "over" if close[0] == "more" or close[1] == "least" else "under", before[-2].span.start
         for kind in ("about", "over", "under"):
-            if last in words(_TABLE, kind) and not (kind == "over" and last == "least" and close[0] != "at"):
-                return kind
-        return ""
+            if close and close[-1] in words(_TABLE, kind):
+                return kind, before[-1].span.start
+        return "", one.span.start
 
     def _whole(
         self, found: Sequence[Number], number: int, before: Sequence[Word], behind: Sequence[Word], lows: set[str]
@@ -297,6 +319,19 @@ class _Sentence:
             for word in found
             if word.content and not word.stem[0].isdigit() and self._low(word) not in _happenings()
         )
+
+
+def _last_content(before: Sequence[Word]) -> list[Word]:
+    """The words of content right before a figure, two at most."""
+    return [word for word in before[-_REACH:] if word.content and not word.stem[0].isdigit()][-2:]
+
+
+def _measured(text: str, one: Number, before: Sequence[Word]) -> list[Word]:
+    """The noun of "a magnitude of 6.1"."""
+    if len(before) < 2 or not before[-2].content:
+        return []
+    of = text[before[-1].span.start : one.span.start].split()
+    return [before[-2]] if of == ["of"] else []
 
 
 def _bare(text: str, span: Span) -> str:

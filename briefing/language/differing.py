@@ -104,7 +104,8 @@ def _in_the_same_words(one: Amount, other: Amount) -> bool:
     """Whether two stretches with one noun are worded alike: "the strike has stopped 31 ships", and 38."""
     near = (one.near & other.near) - {one.noun}
     shorter = min(len(one.near - {one.noun}), len(other.near - {one.noun}))
-    return one.noun not in ("", SOMEBODY) and len(near) >= _NEAR and len(near) >= _MOST * shorter
+    known = one.noun not in ("", SOMEBODY) or (one.unit not in ("", DAY))
+    return known and len(near) >= _NEAR and len(near) >= _MOST * shorter
 
 
 def _aligned(one: Amount, other: Amount) -> bool:
@@ -120,5 +121,7 @@ def _aligned(one: Amount, other: Amount) -> bool:
         return True
     near = (one.near & other.near) - {one.noun}
     shorter = min(len(one.near - {one.noun}), len(other.near - {one.noun}))
+    if one.heads & other.heads and one.noun != SOMEBODY:
+        return True
     wanted = _SHARED if one.noun == SOMEBODY else 1 if one.noun else _NEAR
     return len(near) >= wanted and len(near) >= _SHARE * shorter

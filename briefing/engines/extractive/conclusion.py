@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefing.engines.extractive.ranking import terms
 from briefing.language.counting import count_words
 from briefing.model import Cite, Claim, Conclusion, ProposedLine, Role, Source, places
 
+#: "Explainer: …", "Live: …": a headline that says what sort of text it is.
+LABELLED = re.compile(r"\w+:\s")
 MOST_SENTENCES = 3
 MOST_WORDS = 60
 #: Added to the words of a headline, so that a short one has no advantage.
@@ -41,6 +44,8 @@ def _by_headline(sources: Sequence[Source]) -> Sequence[Source]:
     def shared(source: Source) -> float:
         title = terms(source.card.title.value or "")
         others = [body for letter, body in bodies.items() if letter != source.letter]
+        if LABELLED.match(source.card.title.value or ""):
+            return 0.0
         return sum(term in body for term in title for body in others) / (EVENING + len(title))
 
     # sorted() keeps the order given among equals.
