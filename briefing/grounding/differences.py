@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from briefing.grounding.periods import are_apart
 from briefing.grounding.shelf import Shelf
 from briefing.grounding.speakers import who_says
 from briefing.language.addressing import addresses_ai
-from briefing.language.amounts import Amount, amounts
+from briefing.language.alike import inside, mentions
+from briefing.language.amounts import DAY, Amount, amounts
 from briefing.language.counting import count_words
 from briefing.language.differing import agree, comparable, same_matter
 from briefing.model import Cite, Difference, Evidence, Proposed, Role, Saying, Span, Version
@@ -17,6 +20,8 @@ from briefing.model import Cite, Difference, Evidence, Proposed, Role, Saying, S
 MOST = 6
 #: The stretch around a figure is shown, or its sentence where that has no more words than this.
 _TOO_FEW_WORDS = 1
+#: More dates on which two sources differ show that they are of different times.
+_MOST_DAYS = 2
 #: With more figures than this in a source only its first are compared.
 _MOST_FIGURES = 400
 
@@ -36,6 +41,15 @@ def find_differences(shelf: Shelf) -> tuple[Difference, ...]:
     if len(shelf.sources) < 2:
         return ()
     figures = _figures(shelf)
+    found = _of_one_time(_groups(figures), shelf)
+    return tuple(
+        Difference(code=f"F{number}", versions=tuple(_versions(group, shelf)))
+        for number, group in enumerate(found[:MOST], start=1)
+    )
+
+
+def _groups(figures: Mapping[str, Sequence[_Figure]]) -> list[list[_Figure]]:
+    """The figures of each matter on which sources differ."""
     found: list[list[_Figure]] = []
     taken: set[tuple[str, Span]] = set()
     for letter, own in figures.items():
@@ -44,14 +58,30 @@ def find_differences(shelf: Shelf) -> tuple[Difference, ...]:
             if group:
                 found.append(group)
                 taken |= {(one.at, one.amount.span) for one in group}
-    return tuple(
-        Difference(code=f"F{number}", versions=tuple(_versions(group, shelf)))
-        for number, group in enumerate(found[:MOST], start=1)
-    )
+    return found
+
+
+def _of_one_time(groups: list[list[_Figure]], shelf: Shelf) -> list[list[_Figure]]:
+    """The groups without those of sources that tell of different times, such as the minutes of two meetings."""
+    pairs = Counter(_letters(group) for group in groups if group[0].amount.unit == DAY)
+    apart = {letters for letters, count in pairs.items() if count > _MOST_DAYS}
+    return [
+        group
+        for group in groups
+        if _letters(group) not in apart
+        and not any(
+            are_apart(shelf.by_letter[one.letter], shelf.by_letter[other.letter]) for one in group for other in group
+        )
+    ]
+
+
+def _letters(group: Sequence[_Figure]) -> frozenset[str]:
+    return frozenset(one.letter for one in group)
 
 
 def _figures(shelf: Shelf) -> Mapping[str, Sequence[_Figure]]:
     """The amounts of each source, without those of paragraphs that it has from another."""
+    named = {letter: mentions(voices) for letter, voices in shelf.voices.items()}
     found: dict[str, list[_Figure]] = {source.letter: [] for source in shelf.sources}
     before = ""
     for at, place in shelf.places.items():
@@ -63,20 +93,12 @@ def _figures(shelf: Shelf) -> Mapping[str, Sequence[_Figure]]:
             and len(found[letter]) < _MOST_FIGURES
             and not addresses_ai(sentence)
         ):
-            aside = tuple(_speakers(shelf, letter, place.span)) if any(map(str.isalnum, sentence)) else ()
+            aside = tuple(inside(place.span, named[letter]))
             found[letter] += [
                 _Figure(letter, at, place.span, one) for one in amounts(sentence, aside=aside, before=before)
             ]
         before = sentence
     return found
-
-
-def _speakers(shelf: Shelf, letter: str, sentence: Span) -> Iterator[Span]:
-    """Where a sentence names those who speak in it, as places of the sentence."""
-    for said in shelf.voices[letter].attributions:
-        mention = said.speaker_span
-        if mention is not None and mention in sentence:
-            yield Span(mention.start - sentence.start, mention.end - sentence.start)
 
 
 def _group(letter: str, figure: _Figure, figures: Mapping[str, Sequence[_Figure]]) -> list[_Figure]:

@@ -26,7 +26,9 @@ def said_elsewhere(
 
 def _told(evidence: Evidence, shelf: Shelf) -> Told:
     source = shelf.by_letter[evidence.letter]
-    return told(evidence.letter, evidence.at, without_speakers(source.text, evidence.span, shelf.voices[source.letter]))
+    return told(
+        evidence.letter, evidence.at, without_speakers(source.text, evidence.span, shelf.speakers[source.letter])
+    )
 
 
 def _bears(one: Told, statement: str | None, shelf: Shelf) -> bool:

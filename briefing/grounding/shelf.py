@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefing.language.addressing import addresses_ai
-from briefing.language.alike import Sentences, Told, told, without_speakers
+from briefing.language.alike import Sentences, Told, speaker_places, told, without_speakers
 from briefing.language.copies import Copied, copied
 from briefing.language.folding import fold
 from briefing.language.names import Roll
@@ -37,6 +37,11 @@ class Shelf:
         return Roll("\n".join(source.text for source in self.sources))
 
     @cached_property
+    def speakers(self) -> Mapping[str, Sequence[Span]]:
+        """Where each source names those who speak in it."""
+        return {letter: speaker_places(found) for letter, found in self.voices.items()}
+
+    @cached_property
     def copies(self) -> Mapping[str, Copied]:
         """Which paragraphs each source has from an earlier one."""
         return copied(self.sources)
@@ -52,7 +57,7 @@ class Shelf:
             copy = place.block.number in self.copies[source.letter]
             body = place.block.role is Role.BODY and place.block.turn != "Q" and not copy
             if body and not addresses_ai(self.sentence(at)):
-                words = without_speakers(source.text, place.span, self.voices[source.letter])
+                words = without_speakers(source.text, place.span, self.speakers[source.letter])
                 yield told(source.letter, at, words)
 
     @cached_property

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -46,15 +47,36 @@ def told(letter: str, at: str, words: str) -> Told:
     return Told(letter, at, words, frozenset(word.stem for word in said))
 
 
-def without_speakers(text: str, span: Span, voices: Voices) -> str:
-    """The words at a place with the names and cues of those who say them made blank."""
-    words = list(text[span.start : span.end])
-    for said in voices.covering(span):
-        for part in (said.speaker_span, said.cue):
-            if part is not None and said.reports:
-                start, end = max(part.start, span.start) - span.start, min(part.end, span.end) - span.start
-                words[start:end] = " " * max(0, end - start)
-    return "".join(words)
+def mentions(voices: Voices) -> tuple[Span, ...]:
+    """Where a text names those who say something, in text order."""
+    return _ordered(said.speaker_span for said in voices.attributions)
+
+
+def speaker_places(voices: Voices) -> tuple[Span, ...]:
+    """The same, and where it says that they say it."""
+    cues = (said.cue for said in voices.attributions if said.reports)
+    return _ordered((*mentions(voices), *cues))
+
+
+def _ordered(spans: Iterable[Span | None]) -> tuple[Span, ...]:
+    found = set(spans)
+    return tuple(sorted((part for part in found if part is not None), key=lambda part: (part.start, part.end)))
+
+
+def inside(within: Span, spans: Sequence[Span]) -> Iterator[Span]:
+    """Those of some ordered places that begin in a stretch, as places of it."""
+    for part in spans[bisect_left(spans, within.start, key=lambda one: one.start) :]:
+        if part.start >= within.end:
+            return
+        yield Span(part.start - within.start, min(part.end, within.end) - within.start)
+
+
+def without_speakers(text: str, within: Span, spans: Sequence[Span]) -> str:
+    """The words of a stretch with the speakers' places made blank."""
+    words = text[within.start : within.end]
+    for part in inside(within, spans):
+        words = words[: part.start] + " " * (part.end - part.start) + words[part.end :]
+    return words
 
 
 def _told_apart(one: str, other: str) -> frozenset[str]:

@@ -102,8 +102,8 @@ def _repeats(one: Candidate, chosen: Candidate) -> bool:
 
 def _weighed(candidate: Candidate, reading: Reading, others: Sentences, asked: Asked | None) -> Candidate:
     """A candidate with what it gains by other sources that say the same, and by what it bears on a question."""
-    one = told_at(reading, candidate.place.at, candidate.span)
-    same = frozenset(other.at for other in others.same(one))
+    several = (told_at(reading, candidate.place.at, candidate.span),) if others.all else ()
+    same = frozenset(other.at for one in several for other in others.same(one))
     score = candidate.score + SEVERAL * min(len(same), MOST_COUNTED)
     if asked is not None:
         score += ON_THE_QUESTION * asked.bearing(reading.words(candidate.place.span))

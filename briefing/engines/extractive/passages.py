@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.language.addressing import addresses_ai
-from briefing.language.alike import Sentences, Told, told, without_speakers
+from briefing.language.alike import Sentences, Told, speaker_places, told, without_speakers
 from briefing.language.copies import copied
 from briefing.language.voices import Voices, voices
 from briefing.model import Attribution, Cite, Place, Role, Source, Span, places
@@ -29,6 +29,8 @@ class Reading:
     """Sentences that may be evidence, in text order: nothing that gives orders to a machine."""
     copied: frozenset[int] = frozenset()
     """The numbers of its paragraphs that an earlier source has already."""
+    speakers: tuple[Span, ...] = ()
+    """Where it names those who speak in it."""
 
     def words(self, span: Span) -> str:
         """The words at a place of this source."""
@@ -83,13 +85,14 @@ def sentences_of(readings: Sequence[Reading]) -> Sentences:
 
 def told_at(reading: Reading, at: str, span: Span) -> Told:
     """What a stretch tells, without its speakers."""
-    return told(reading.source.letter, at, without_speakers(reading.source.text, span, reading.voices))
+    return told(reading.source.letter, at, without_speakers(reading.source.text, span, reading.speakers))
 
 
 def read_all(sources: Sequence[Source]) -> tuple[Reading, ...]:
     """Lay several sources out, knowing what they have from each other."""
     copies = copied(sources)
-    return tuple(replace(read_passages(source), copied=frozenset(copies[source.letter])) for source in sources)
+    laid_out = ((read_passages(source), frozenset(copies[source.letter])) for source in sources)
+    return tuple(replace(one, copied=taken, speakers=speaker_places(one.voices)) for one, taken in laid_out)
 
 
 def read_passages(source: Source) -> Reading:
