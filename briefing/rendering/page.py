@@ -26,7 +26,7 @@ from briefing.rendering.parts import Asked, Chip, Dated, Differing, Given, Refer
 from briefing.rendering.places import Atlas, Use, is_rtl
 from briefing.rendering.quoting import BARE, frame
 from briefing.rendering.standing import repeated_by
-from briefing.rendering.timeline import after_date, worded
+from briefing.rendering.timeline import after_date, told_by, worded
 
 #: The codes of what has none of its own: title, dek and bottom line; the proposition.
 TOP = "top"
@@ -220,7 +220,8 @@ class Page:
 
     def dated(self, event: Event) -> Dated:
         """An entry of the timeline; a claim's own words are not printed twice."""
-        same = next((claim.code for claim in self.brief.claims if claim.statement == event.statement), None)
+        claim = told_by(event, self.brief.claims)
+        same = claim.code if claim else None
         resolved = event.when.resolved
         words = self.wording(after_date(event), event.evidence, verbatim=event.verbatim, cuts=False)
         return Dated(

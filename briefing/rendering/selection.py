@@ -6,12 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing.language.asking import ask
+from briefing.language.happenings.happening import is_thing
 from briefing.language.sentences import word_count
 from briefing.model import Brief, Claim, Difference, Event, Gap, Item, Line, Position, Profile, Question, SkepticView
+from briefing.rendering import timeline
 from briefing.rendering.standing import own_quote, repeated_by, told_by
 
 #: A profile's own limit, for sources that are longer.
 MOST_WORDS = {Profile.SHORT: 700, Profile.STANDARD: 1500}
+#: The date of a thing only fills up a timeline that has fewer entries.
+ENOUGH_EVENTS = 5
 #: More claims than this are no brief.
 MOST_CLAIMS = 12
 #: Differing figures give way to so many.
@@ -41,7 +45,8 @@ def select(brief: Brief) -> Selection:
     chosen.must(brief.claims[0])
     claims = {claim.code: claim for claim in brief.claims}
     for unit in _by_weight(brief, chosen):
-        chosen.offer(unit, [claims[code] for code in _rests_on(unit) if code in claims])
+        if not chosen.is_filled_up(unit):
+            chosen.offer(unit, [claims[code] for code in _rests_on(unit) if code in claims])
     return Selection(
         brief=_printed(brief, chosen),
         worded=frozenset(unit.code for unit in chosen.units if isinstance(unit, Position)),
@@ -65,14 +70,15 @@ def _by_weight(brief: Brief, chosen: _Chosen) -> Iterator[Unit]:
     yield from untold
     yield from brief.gaps
     yield from brief.questions
-    yield from _events(brief)
+    items = (*(unit for unit in chosen.units if isinstance(unit, Item)), *brief.views, *brief.positions)
+    yield from _on_the_question(brief, sorted(brief.events, key=lambda event: timeline.event_weight(event, items)))
     yield from (position for position in worded if position not in untold)
 
 
-def _events(brief: Brief) -> Sequence[Event]:
-    """The dated events, those first that bear on the question."""
+def _on_the_question(brief: Brief, events: Sequence[Event]) -> Sequence[Event]:
+    """The dated events, those that bear on the question before the others, else in the order given."""
     asked = ask(brief.task.question, brief.sources)
-    return sorted(brief.events, key=lambda event: -asked.bearing(event.statement)) if asked else brief.events
+    return sorted(events, key=lambda event: -asked.bearing(event.statement)) if asked else events
 
 
 def _rests_on(unit: Unit) -> tuple[str, ...]:
@@ -126,10 +132,20 @@ class _Chosen:
             for one in new:
                 self.must(one)
 
+    def is_filled_up(self, unit: Unit) -> bool:
+        """Whether the timeline has happenings enough, and needs no thing that a date only names."""
+        told = sum(isinstance(one, Event) for one in self.units)
+        return isinstance(unit, Event) and told >= ENOUGH_EVENTS and is_thing(unit.statement)
+
+    def _claim_of(self, event: Event) -> Claim | None:
+        return timeline.told_by(event, (unit for unit in self.units if isinstance(unit, Claim)))
+
     def _cost(self, units: Sequence[Unit]) -> float:
         return sum(word_count(text) for text in {text for unit in units for text in self._texts(unit)} - self.texts)
 
     def _texts(self, unit: Unit) -> tuple[str, ...]:
+        if isinstance(unit, Event) and (claim := self._claim_of(unit)):
+            return texts_of(claim)
         repeated = self.repeats.get(unit.code) if isinstance(unit, SkepticView) else None
         return texts_of(repeated if repeated in self.units else unit)
 
