@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.grounding.differences import find_differences
 from briefing.grounding.events import check_when, in_own_words
 from briefing.grounding.headings import MOST_OF_LABEL, MOST_OF_TARGET, heading
 from briefing.grounding.items import words_of
@@ -54,6 +55,7 @@ def ground(answer: Answer, sources: Sequence[Source]) -> Findings:
         views=views,
         events=events,
         gaps=gaps,
+        differences=find_differences(shelf),
         left_out=tuple(outcomes.left_out),
     )
 

@@ -7,6 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from briefing.language.addressing import addresses_ai
+from briefing.language.alike import Sentences, Told, speaker_places, told, without_speakers
+from briefing.language.copies import Copied, copied
 from briefing.language.folding import fold
 from briefing.language.names import Roll
 from briefing.language.speech.fullnames import Names
@@ -41,6 +44,30 @@ class Shelf:
     def full_names(self) -> Names:
         """The full names of every source, by their last words."""
         return Names((source.text for source in self.sources), vocabulary())
+
+    @cached_property
+    def speakers(self) -> Mapping[str, Sequence[Span]]:
+        """Where each source names those who speak in it."""
+        return {letter: speaker_places(found) for letter, found in self.voices.items()}
+
+    @cached_property
+    def copies(self) -> Mapping[str, Copied]:
+        """Which paragraphs each source has from an earlier one."""
+        return copied(self.sources)
+
+    @cached_property
+    def sentences(self) -> Sentences:
+        """What can say what another sentence says: the body's, without copies and what speaks to a machine."""
+        return Sentences(tuple(self._told()))
+
+    def _told(self) -> Iterator[Told]:
+        for at, place in self.places.items():
+            source = self.source_at(at)
+            copy = place.block.number in self.copies[source.letter]
+            body = place.block.role is Role.BODY and place.block.turn != "Q" and not copy
+            if body and not addresses_ai(self.sentence(at)):
+                words = without_speakers(source.text, place.span, self.speakers[source.letter])
+                yield told(source.letter, at, words)
 
     @cached_property
     def tokens(self) -> Mapping[str, frozenset[str]]:

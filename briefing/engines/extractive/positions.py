@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from briefing.engines.extractive.passages import Reading
+from briefing.language.asking import Asked
 from briefing.language.counting import count_words
 from briefing.language.stance import stance
 from briefing.language.tables import words
@@ -20,19 +21,30 @@ MIN_WORDS = 3
 MOST_PLACES = 4
 
 
-def propose_positions(readings: Sequence[Reading], proposition: str | None) -> tuple[ProposedPosition, ...]:
-    """One position a party, in the order in which they first speak."""
-    return tuple(
-        position
+def propose_positions(
+    readings: Sequence[Reading], proposition: str | None, asked: Asked | None = None
+) -> tuple[ProposedPosition, ...]:
+    """One position a party, in the order in which they first speak; those who speak to a question before others."""
+    found = [
+        (position, max(_bearing(reading, one, asked) for one in said))
         for reading in readings
-        for name, said in _by_party(reading).items()
+        for name, said in _by_party(reading, asked).items()
         if (position := _position(reading, name, said, proposition))
-    )
+    ]
+    # sorted() keeps text order among equals.
+    return tuple(position for position, _ in sorted(found, key=lambda pair: -pair[1]))
 
 
-def _by_party(reading: Reading) -> dict[str, list[Attribution]]:
+def _bearing(reading: Reading, said: Attribution, asked: Asked | None) -> float:
+    """How much what somebody says bears on the question; 0 where none is asked."""
+    return asked.bearing(" ".join(reading.words(span) for span in said.spans)) if asked else 0.0
+
+
+def _by_party(reading: Reading, asked: Asked | None) -> dict[str, list[Attribution]]:
+    """What each party says, what bears on the question first; nothing of a paragraph that another source has, too."""
     found: dict[str, list[Attribution]] = defaultdict(list)
-    for said in reading.voices.attributions:
+    own = (said for said in reading.voices.attributions if not reading.is_copied(said.spans[0]))
+    for said in sorted(own, key=lambda one: -_bearing(reading, one, asked)) if asked else own:
         for name in said.speakers:
             found[name].append(said)
     return found

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from briefing.engines.extractive.passages import Reading
 from briefing.engines.extractive.standing import MAX_WORDS, points_back
+from briefing.language.asking import Asked
 from briefing.language.counting import count_words
 from briefing.language.doubt import doubt
 from briefing.language.stance import stance
@@ -20,6 +21,8 @@ MIN_WORDS = 3
 WEAKEST = 0.5
 #: What words that lean on the sentence before lose: a reader of the page has not read it.
 COST_OF_POINTING_BACK = 0.2
+#: What words gain that bear on the question asked.
+ON_THE_QUESTION = 0.5
 #: What these say a thing does not include is its limit, stated by its makers or reported; from others it is a doubt.
 STATE_LIMITS = frozenset({PartyKind.GOVERNMENT, PartyKind.MEDIA, PartyKind.DOCUMENT})
 
@@ -34,9 +37,11 @@ class Voiced:
     strength: float
 
 
-def propose_views(readings: Sequence[Reading], proposition: str | None) -> tuple[ProposedView, ...]:
+def propose_views(
+    readings: Sequence[Reading], proposition: str | None, asked: Asked | None = None
+) -> tuple[ProposedView, ...]:
     """At most five, the strongest first; every voice is heard once before any is heard twice."""
-    voiced = [found for reading in readings for found in _voiced(reading, proposition)]
+    voiced = [found for reading in readings for found in _voiced(reading, proposition, asked)]
     heard: Counter[str] = Counter()
     turns: list[tuple[int, Voiced]] = []
     # sorted() keeps text order among equals.
@@ -47,9 +52,9 @@ def propose_views(readings: Sequence[Reading], proposition: str | None) -> tuple
     return tuple(ProposedView(evidence=one.cites, speaker=one.speaker, doubt=one.kind) for one in ordered[:MOST_VIEWS])
 
 
-def _voiced(reading: Reading, proposition: str | None) -> Iterator[Voiced]:
+def _voiced(reading: Reading, proposition: str | None, asked: Asked | None) -> Iterator[Voiced]:
     for said in reading.voices.attributions:
-        if said.speaker is None or len(said.speakers) > 1:
+        if said.speaker is None or len(said.speakers) > 1 or reading.is_copied(said.spans[0]):
             continue
         cites = tuple(cite for span in said.spans for cite in reading.cites(reading.bare(span)))
         words = _with_cue(reading, said)
@@ -64,7 +69,8 @@ def _voiced(reading: Reading, proposition: str | None) -> Iterator[Voiced]:
         found = doubt(words)
         if found is not None and found.strength >= WEAKEST:
             cost = COST_OF_POINTING_BACK if points_back(words) else 0.0
-            yield Voiced(said.speaker, cites, found.kind, found.strength - cost)
+            gain = ON_THE_QUESTION * asked.bearing(words) if asked else 0.0
+            yield Voiced(said.speaker, cites, found.kind, found.strength + gain - cost)
 
 
 def _is_limit(reading: Reading, said: Attribution, proposition: str | None) -> bool:
