@@ -15,7 +15,7 @@ from briefing.rendering.standing import own_quote, repeated_by, told_by
 #: A profile's own limit, for sources that are longer.
 MOST_WORDS = {Profile.SHORT: 700, Profile.STANDARD: 1500}
 #: The date of a thing only fills up a timeline that has fewer entries.
-ENOUGH_EVENTS = 5
+ENOUGH_EVENTS = 4
 #: More claims than this are no brief.
 MOST_CLAIMS = 12
 #: Differing figures give way to so many.
