@@ -399,6 +399,8 @@ class ProposedView(Proposed):
     target: str = ""
     """What it is against; "" where the source does not say."""
     doubt: DoubtKind = DoubtKind.DISPUTES
+    cues: tuple[str, ...] = ()
+    """The source's words that show the doubt; empty where a model says so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -621,6 +623,8 @@ class SkepticView(Item):
 
     target: str = ""
     doubt: DoubtKind = DoubtKind.DISPUTES
+    cues: tuple[str, ...] = ()
+    """The source's words that show the doubt, in its order; empty where a model says so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

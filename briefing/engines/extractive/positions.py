@@ -8,13 +8,9 @@ from collections.abc import Sequence
 from briefing.engines.extractive.passages import Reading
 from briefing.language.asking import Asked
 from briefing.language.counting import count_words
-from briefing.language.stance import stance
-from briefing.language.tables import words
+from briefing.language.stance import stance_of_speaker
 from briefing.model import Attribution, Party, ProposedPosition, Span, Stance
 
-FIRST_PERSON = words("standing.en", "first_person")
-#: How cues begin that judge what they report.
-JUDGING = words("standing.en", "judging")
 #: Fewer words than this show no position.
 MIN_WORDS = 3
 #: So many places are shown for one party.
@@ -77,20 +73,7 @@ def _stance(reading: Reading, said: Attribution, proposition: str | None) -> Sta
         return Stance.NOT_STATED
     parts = [part for part in (said.cue, *said.spans) if part is not None]
     around = Span(min(part.start for part in parts), max(part.end for part in parts))
-    found = stance(reading.words(around), proposition)
-    # "She said that members supported it" is the members' support: only "she supported it" is hers.
-    return Stance.NOT_STATED if found is Stance.FAVOURABLE and not _is_own(reading, said) else found
-
-
-def _is_own(reading: Reading, said: Attribution) -> bool:
-    """Whether the judgement is in the cue itself, or the speaker's in the first person."""
-    spoken = {word.lower() for span in said.spans for word in reading.words(span).split()}
-    return not said.reports or (said.cue is not None and _judges(reading, said.cue)) or bool(spoken & FIRST_PERSON)
-
-
-def _judges(reading: Reading, cue: Span) -> bool:
-    """Whether a cue judges by itself ("praised …") rather than reports."""
-    return any(word.startswith(tuple(JUDGING)) for word in reading.words(cue).lower().split())
+    return stance_of_speaker(reading.words(around), proposition)
 
 
 def _taken_together(stances: Sequence[Stance]) -> Stance:
