@@ -113,6 +113,9 @@ def _aligned(one: Amount, other: Amount) -> bool:
     shared = len((one.far & other.far) - {one.noun})
     if one.unit == DAY and not (_around(one) & _around(other) and shared >= _SHARED):
         return False
+    if not (one.unit or one.happening) and one.heads and other.heads and not one.heads & other.heads:
+        # Houses that were flooded are not those that were destroyed.
+        return False
     if _in_the_same_words(one, other):
         return True
     if shared < (_SHARED_WITH_NAME if _parts(one) & _parts(other) else _SHARED):
