@@ -120,11 +120,9 @@ def _aligned(one: Amount, other: Amount) -> bool:
         return True
     if shared < (_SHARED_WITH_NAME if _parts(one) & _parts(other) else _SHARED):
         return bool(one.happening) and shared >= _SHARED_WITH_NAME
-    if one.happening:
+    if one.happening or (one.heads & other.heads and one.noun != SOMEBODY):
         return True
     near = (one.near & other.near) - {one.noun}
     shorter = min(len(one.near - {one.noun}), len(other.near - {one.noun}))
-    if one.heads & other.heads and one.noun != SOMEBODY:
-        return True
     wanted = _SHARED if one.noun == SOMEBODY else 1 if one.noun else _NEAR
     return len(near) >= wanted and len(near) >= _SHARE * shorter
