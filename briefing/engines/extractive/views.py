@@ -11,6 +11,7 @@ from briefing.engines.extractive.standing import MAX_WORDS, points_back
 from briefing.language.counting import count_words
 from briefing.language.doubt import doubt
 from briefing.language.stance import stance
+from briefing.language.voices import JUDGED
 from briefing.model import Attribution, Cite, DoubtKind, PartyKind, ProposedView, Span, Stance
 
 MOST_VIEWS = 5
@@ -48,6 +49,9 @@ def propose_views(readings: Sequence[Reading], proposition: str | None) -> tuple
 
 
 def _voiced(reading: Reading, proposition: str | None) -> Iterator[Voiced]:
+    if reading.source.language not in JUDGED:
+        # English cues mean something else there: a Spanish "no" is not "no doubt".
+        return
     for said in reading.voices.attributions:
         if said.speaker is None or len(said.speakers) > 1:
             continue
