@@ -12,6 +12,7 @@ from briefing.language.voices import HEARD, voices
 from briefing.model import Check, Stance
 from briefing.pipeline import make_brief
 from briefing.sources import read
+from briefing.sources.languages import detect
 
 ARTICLES = {
     file.stem: tomllib.loads(file.read_text(encoding="utf-8"))
@@ -53,6 +54,12 @@ def truth(article: dict[str, Any]) -> Counter[tuple[str | None, str, bool]]:
 
 def test_every_language_with_a_table_has_an_article_and_is_heard() -> None:
     assert set(ARTICLES) == tags() == HEARD - {"en"}
+
+
+@pytest.mark.parametrize("tag", sorted(ARTICLES))
+def test_forty_words_of_it_tell_its_language(tag: str) -> None:
+    words = ARTICLES[tag]["article"].split()
+    assert {detect(" ".join(words[start : start + 40])) for start in range(0, len(words) - 40, 20)} == {tag}
 
 
 @pytest.mark.parametrize("tag", sorted(ARTICLES))
