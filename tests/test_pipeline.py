@@ -32,10 +32,10 @@ from briefing.model import (
 )
 
 TASK = Task(date="2031-03-05")
-GERMAN = (
-    "Der Minister sagte am Dienstag in Berlin, das neue Gesetz sei nötig, weil die Fähren überlastet seien und viele "
-    "Pendler jeden Tag mehr als zwei Stunden verlieren. Die Opposition nennt das Gesetz zu teuer und fordert ein "
-    "unabhängiges Gutachten, das vor dem Beginn der Arbeiten an der Küste vorliegen muss."
+POLISH = (
+    "Minister powiedział we wtorek w Warszawie, że nowa ustawa jest potrzebna, ponieważ promy są przeciążone i wielu "
+    "pasażerów traci każdego dnia ponad dwie godziny. Opozycja uważa, że ustawa jest zbyt droga, i domaga się "
+    "niezależnej opinii, która ma być gotowa przed rozpoczęciem prac na wybrzeżu. Decyzja nie zapadła."
 )
 
 
@@ -116,7 +116,7 @@ def test_no_source_at_all_is_said_plainly() -> None:
 
 
 def test_where_speakers_are_not_heard_the_brief_says_so_and_names_nobody() -> None:
-    brief = make_brief(read(GERMAN.encode(), name="gesetz.txt"), task=TASK)
+    brief = make_brief(read(POLISH.encode(), name="ustawa.txt"), task=TASK)
     assert brief.method.skipped == (Check.SPEAKER,)
     assert not brief.positions
     assert {saying.party for item in brief.items() for saying in item.sayings} == {None}

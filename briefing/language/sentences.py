@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
+from typing import Any
 
-from briefing.language.tables import table
+from briefing.language.tables import table, tags
 from briefing.model import Span
 
 _UNSPACED = "。！？｡．؟۔।॥።։"
@@ -54,10 +55,17 @@ class _Rules:
 
 @cache
 def _rules(language: str) -> _Rules:
-    tables = table("sentences")
-    own = tables.get(language.split("-", maxsplit=1)[0].lower(), tables["en"])
+    own = _table(language.split("-", maxsplit=1)[0].lower())
     lists = {name: frozenset(own.get(name, ())) for name in ("never", "maybe", "numbered", "openers", "says", "joins")}
     return _Rules(**lists, ordinals=own.get("ordinals", False), after_quote=tuple(own.get("after_quote", ())))
+
+
+def _table(tag: str) -> Mapping[str, Any]:
+    if tag in tags():
+        rules: Mapping[str, Any] = table(f"voices.{tag}")["sentences"]
+        return rules
+    tables: Mapping[str, Mapping[str, Any]] = table("sentences")
+    return tables.get(tag, tables["en"])
 
 
 def openers(language: str) -> frozenset[str]:

@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.language.attributions import Heard, hear
+from briefing.language.elsewhere.reader import hear_elsewhere, kind_elsewhere
 from briefing.language.parties import is_group, kind_of
 from briefing.language.somebody import is_somebody
 from briefing.language.speech.fullnames import without_accents
 from briefing.language.speech.vocabulary import Vocabulary, vocabulary
+from briefing.language.tables import tags
 from briefing.model import Attribution, Party, Source, SourceKind, Span
 
 #: The languages whose attributions are found.
-HEARD = frozenset({"en"})
+HEARD = frozenset({"en"}) | tags()
+#: The languages in which what is said is also judged, as a doubt or by its stance.
+JUDGED = frozenset({"en"})
 #: What somebody does beside speaking is no role: "citing two people", "speaking in Bergen".
 _DOING = re.compile(r"(?!acting|outgoing|incoming|leading|founding|managing|governing|ruling|training)[a-z]+ing\b")
 _LEADING = ("the ", "a ", "an ", "The ", "A ", "An ")
@@ -60,14 +64,17 @@ def voices(source: Source) -> Voices:
     if source.language not in HEARD:
         return Voices((), {})
     known = vocabulary()
+    if source.language in tags():
+        found = hear_elsewhere(source)
+        return Voices(tuple(one.attribution for one in found), dict(_parties(found, known, source.language)))
     heard = hear(source.text, blocks=source.blocks)
     if source.kind is SourceKind.MINUTES:
         # What "recent data indicated" is what the minutes say: those who met speak in them, and nothing else.
         heard = [one for one in heard if all(is_somebody(name, known) for name in one.attribution.speakers)]
-    return Voices(tuple(one.attribution for one in heard), dict(_parties(heard, known)))
+    return Voices(tuple(one.attribution for one in heard), dict(_parties(heard, known, source.language)))
 
 
-def _parties(heard: Sequence[Heard], known: Vocabulary) -> Iterator[tuple[str, Party]]:
+def _parties(heard: Sequence[Heard], known: Vocabulary, language: str) -> Iterator[tuple[str, Party]]:
     variants: dict[str, list[str]] = defaultdict(list)
     roles: dict[str, list[str]] = defaultdict(list)
     for one in heard:
@@ -87,6 +94,8 @@ def _parties(heard: Sequence[Heard], known: Vocabulary) -> Iterator[tuple[str, P
         fullest = max(names, key=lambda name: sum(not letter.isascii() for letter in name))
         mentions = [mention for mention in (*names, *mentions) if mention != fullest]
         party = _party(fullest, tuple(dict.fromkeys(mentions)), tuple(dict.fromkeys(offices)), known)
+        if language in tags():
+            party = replace(party, kind=kind_elsewhere(fullest, tuple(offices), language), group=False)
         yield from ((name, party) for name in names)
 
 

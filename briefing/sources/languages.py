@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
+from functools import cache
 
+from briefing.language.tables import table, tags
 from briefing.sources.wordlists import wordlist
 
 _SAMPLE = 20_000
@@ -59,12 +62,20 @@ def _by_words(text: str, script: str) -> str:
     """The language of the script that most of the commonest words belong to; only one by a clear margin counts."""
     words = Counter(_WORD.findall(text[:_SAMPLE].lower()))
     total = sum(words.values())
-    shares = sorted(
-        (
-            (sum(words[word] for word in common.split()) / total, tag)
-            for tag, common in wordlist("languages")[script].items()
-        ),
-        reverse=True,
-    )
-    (best, tag), (second, _) = shares[:2]
-    return tag if best >= _LEAST_SHARE and best >= second * 1.15 else "und"
+    lists = {tag: common.split() for tag, common in _commonest(script).items()}
+    # A word that several languages have tells less: "de" and "la" are French as well as Spanish.
+    shared = Counter(word for common in lists.values() for word in common)
+    weights = ((sum(words[word] / shared[word] for word in common), tag) for tag, common in lists.items())
+    (best, tag), (second, _) = sorted(weights, reverse=True)[:2]
+    shares = {name: sum(words[word] for word in common) / total for name, common in lists.items()}
+    # A few letters that only one language has for words must not outweigh many words of another.
+    plain = shares[tag] >= max(_LEAST_SHARE, max(shares.values()) * 0.85)
+    return tag if plain and best >= second * 1.15 else "und"
+
+
+@cache
+def _commonest(script: str) -> Mapping[str, str]:
+    """The commonest words of every language of a script."""
+    heard = {tag: table(f"voices.{tag}") for tag in tags()}
+    own = {tag: str(told["commonest"]) for tag, told in heard.items() if told["script"] == script}
+    return {**wordlist("languages")[script], **own}

@@ -200,7 +200,7 @@ def test_where_nobody_listened_for_speakers_nobody_is_said_not_to_have_spoken():
     brief = bare()
     foreign = replace(
         brief,
-        sources=(replace(brief.sources[0], language="de"),),
+        sources=(replace(brief.sources[0], language="pl"),),
         method=replace(brief.method, skipped=(Check.SPEAKER, Check.SUPPORT)),
     )
     view = compose(foreign)
@@ -218,7 +218,7 @@ def test_of_several_sources_those_that_nobody_listened_to_are_named():
     first, second = brief.sources
     mixed = replace(
         brief,
-        sources=(first, replace(second, language="de")),
+        sources=(first, replace(second, language="pl")),
         method=replace(brief.method, skipped=(Check.SPEAKER,)),
     )
     assert "Speakers were not looked for in B, not being in English." in compose(mixed).made_by

@@ -9,6 +9,7 @@ from briefing.engines.extractive.passages import Reading
 from briefing.language.asking import Asked
 from briefing.language.counting import count_words
 from briefing.language.stance import stance_of_speaker
+from briefing.language.voices import JUDGED
 from briefing.model import Attribution, Party, ProposedPosition, Span, Stance
 
 #: Fewer words than this show no position.
@@ -69,7 +70,7 @@ def _size(reading: Reading, said: Attribution) -> int:
 
 def _stance(reading: Reading, said: Attribution, proposition: str | None) -> Stance:
     """Read off the cue and the content together: "praised" stands in the one, what was praised in the other."""
-    if proposition is None:
+    if proposition is None or reading.source.language not in JUDGED:
         return Stance.NOT_STATED
     parts = [part for part in (said.cue, *said.spans) if part is not None]
     around = Span(min(part.start for part in parts), max(part.end for part in parts))

@@ -12,6 +12,7 @@ from briefing.language.asking import Asked
 from briefing.language.counting import count_words
 from briefing.language.doubt import Doubt, doubt, doubts_by_name
 from briefing.language.stance import stance
+from briefing.language.voices import JUDGED
 from briefing.model import Attribution, Cite, DoubtKind, PartyKind, ProposedView, SourceKind, Span, Stance
 
 MOST_VIEWS = 5
@@ -76,6 +77,9 @@ def propose_views(
 
 def _voiced(reading: Reading, proposition: str | None, asked: Asked | None) -> Iterator[Voiced]:
     """What somebody is reported to doubt, sentence by sentence: a whole turn or letter is no doubt."""
+    if reading.source.language not in JUDGED:
+        # English cues mean something else there: a Spanish "no" is not "no doubt".
+        return
     for said in reading.voices.attributions:
         if said.speaker is None or len(said.speakers) > 1 or reading.is_copied(said.spans[0]):
             continue
