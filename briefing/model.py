@@ -132,7 +132,7 @@ class Notice:
     """Something the reader of a brief should know about how a source was read."""
 
     code: str
-    """A word of its own kind: "encoding-guessed", "addresses-ai", "invisible", "cut", "text-form"."""
+    """A word of its own kind: "encoding-guessed", "addresses-ai", "invisible", "cut", "text-form", "copy"."""
     detail: str
     """One plain English sentence."""
 
@@ -399,6 +399,8 @@ class ProposedView(Proposed):
     target: str = ""
     """What it is against; "" where the source does not say."""
     doubt: DoubtKind = DoubtKind.DISPUTES
+    cues: tuple[str, ...] = ()
+    """The source's words that show the doubt; empty where a model says so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -621,6 +623,8 @@ class SkepticView(Item):
 
     target: str = ""
     doubt: DoubtKind = DoubtKind.DISPUTES
+    cues: tuple[str, ...] = ()
+    """The source's words that show the doubt, in its order; empty where a model says so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -649,6 +653,34 @@ class Proposition:
     text: str
     kind: PropositionKind = PropositionKind.ASSESSMENT
     evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """A figure that some sources give for a matter on which others differ."""
+
+    figure: str
+    """As the first of them words it."""
+    evidence: tuple[Evidence, ...]
+    """A place a source; the first one's words hold the figure."""
+    sayings: tuple[Saying, ...]
+
+    def __post_init__(self) -> None:
+        if not self.evidence or not self.sayings:
+            raise ValueError(f"{self.figure!r}: no figure without its place and its speaker")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """A matter on which the figures of the sources differ; its code is F with a number."""
+
+    code: str
+    versions: tuple[Version, ...]
+    """Two or more, in the order of the sources."""
+
+    def __post_init__(self) -> None:
+        if len(self.versions) < 2:
+            raise ValueError(f"{self.code}: one figure is no difference")
 
 
 class Section(StrEnum):
@@ -702,6 +734,7 @@ class Findings:
     events: tuple[Event, ...] = ()
     gaps: tuple[Gap, ...] = ()
     """Candidates: a conclusion chooses among them."""
+    differences: tuple[Difference, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
 
     def items(self) -> tuple[Item, ...]:
@@ -775,6 +808,8 @@ class Brief:
     positions: tuple[Position, ...] = ()
     views: tuple[SkepticView, ...] = ()
     events: tuple[Event, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    """Figures that differ between the sources."""
     gaps: tuple[Gap, ...] = ()
     questions: tuple[Question, ...] = ()
     left_out: tuple[LeftOut, ...] = ()

@@ -17,6 +17,7 @@ from briefing.errors import AnswerError, SourceError
 from briefing.grounding import ground, ground_conclusion
 from briefing.language.voices import HEARD
 from briefing.model import Answer, Brief, Check, Method, Origin, Role, Source, Task, Usage, source_letters
+from briefing.sources.repeated import notice_copies
 
 if TYPE_CHECKING:
     from briefing.engines import Engine
@@ -50,6 +51,7 @@ def make_brief(sources: Sequence[Source], *, task: Task | None = None, engine: E
         positions=findings.positions,
         views=findings.views,
         events=findings.events,
+        differences=findings.differences,
         gaps=concluded.gaps,
         questions=concluded.questions,
         left_out=(*findings.left_out, *concluded.left_out),
@@ -57,12 +59,12 @@ def make_brief(sources: Sequence[Source], *, task: Task | None = None, engine: E
 
 
 def lettered(sources: Sequence[Source], task: Task) -> tuple[Source, ...]:
-    """The sources as engines get them: each with its letter, and of the kind that the task says they are."""
+    """The sources as engines get them: with letters, of the kind that the task says they are, copies noticed."""
     letters = zip(sources, source_letters(), strict=False)
-    if task.kind is None:
-        return tuple(replace(source, letter=letter) for source, letter in letters)
-    reason = Origin.USER.value
-    return tuple(replace(source, letter=letter, kind=task.kind, kind_reason=reason) for source, letter in letters)
+    found = tuple(replace(source, letter=letter) for source, letter in letters)
+    if task.kind is not None:
+        found = tuple(replace(source, kind=task.kind, kind_reason=Origin.USER.value) for source in found)
+    return notice_copies(found)
 
 
 def _side_by_side(calls: Sequence[Callable[[], Answer]]) -> tuple[Answer, ...]:

@@ -7,6 +7,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from many_articles import articles
+
+from briefing import make_brief
 from briefing.model import (
     Block,
     Brief,
@@ -467,6 +470,11 @@ def two_sources() -> Brief:
     )
 
 
+def differing() -> Brief:
+    """Three articles that differ on three figures, as the extractive engine reads them."""
+    return make_brief(articles("strike"), task=Task(date="2026-11-24"))
+
+
 HEBREW = "שר הדיג אמר כי ההסכם אינו הבטחה לסיורים משותפים"
 
 
@@ -498,6 +506,7 @@ SAMPLES = {
     "bare": bare,
     "hostile": hostile,
     "two sources": two_sources,
+    "differing figures": differing,
     "right to left": right_to_left,
     "long paragraph": long_paragraph,
 }

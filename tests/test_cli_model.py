@@ -83,9 +83,9 @@ def test_prompts_of_ones_own_are_what_is_sent(tmp_path: Path, provider: Callable
     assert "TASK: key claims." in claims.body["messages"][1]["content"]
 
 
-def test_rules_say_that_a_question_changes_nothing_for_them() -> None:
+def test_rules_say_that_an_audience_changes_nothing_for_them() -> None:
     ended = run("make", str(ARTICLE), *AS_JSON, "--ask", "Who pays?", "--audience", "a treasurer")
-    assert ended.lines[:2] == [OFFLINE, "a question or an audience changes nothing here: only a model reads for them"]
+    assert ended.lines[:2] == [OFFLINE, "an audience changes nothing here: only a model reads for one"]
 
 
 @pytest.mark.parametrize(

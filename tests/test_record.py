@@ -35,7 +35,7 @@ from briefing.record.schema import schema_text
 SCHEMA_FILE = Path(__file__).parents[1] / "docs" / "brief.schema.json"
 
 #: What a class refuses to be built without.
-NEVER_EMPTY = {"evidence", "sayings", "verdicts"}
+LEAST = {"evidence": 1, "sayings": 1, "verdicts": 1, "versions": 2}
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 NUMBERS = st.integers(-(10**20), 10**20)
@@ -54,7 +54,7 @@ def values(kind, *, least=0):
         return st.one_of(*nothing, *(values(each) for each in alternatives(kind)))
     if issubclass(kind, StrEnum):
         return st.sampled_from(list(kind))
-    fields = {name: values(part, least=int(name in NEVER_EMPTY)) for name, part in hints(kind).items()}
+    fields = {name: values(part, least=LEAST.get(name, 0)) for name, part in hints(kind).items()}
     return st.builds(kind, **(fields | ({"form": st.just("briefing/1")} if kind is Brief else {})))
 
 

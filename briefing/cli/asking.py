@@ -56,5 +56,5 @@ def introduce(world: World, engine: Engine, task: Task, ignored: Sequence[str] =
     if ignored:
         named = ", ".join(f"--{option}" for option in ignored)
         world.console.say(f"{named}: heeded by a model only, and none is named (--model)")
-    if task.question or task.audience:
-        world.console.say("a question or an audience changes nothing here: only a model reads for them")
+    if task.audience:
+        world.console.say("an audience changes nothing here: only a model reads for one")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.grounding.events import check_when
+from briefing.grounding.differences import find_differences
+from briefing.grounding.events import check_when, in_own_words
 from briefing.grounding.headings import MOST_OF_LABEL, MOST_OF_TARGET, heading
 from briefing.grounding.items import words_of
 from briefing.grounding.outcomes import CLAIMS, EVENTS, VIEWS, Outcomes, kept
@@ -54,6 +55,7 @@ def ground(answer: Answer, sources: Sequence[Source]) -> Findings:
         views=views,
         events=events,
         gaps=gaps,
+        differences=find_differences(shelf),
         left_out=tuple(outcomes.left_out),
     )
 
@@ -148,7 +150,8 @@ def _events(proposed: Sequence[ProposedEvent], shelf: Shelf, outcomes: Outcomes)
         lambda item, checked: check_when(item.when, checked.evidence, shelf)[1],
     )
     events = []
-    for code, item, checked in staying:
+    for code, item, found in staying:
+        checked = in_own_words(found)
         when, ruling = check_when(item.when, checked.evidence, shelf)
         events.append(
             Event(

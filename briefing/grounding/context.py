@@ -22,6 +22,8 @@ _SHARE = 0.2
 _BEFORE = 1
 #: The full name of a thing has so many words at most beside its noun.
 _NAME = 5
+#: How the turns of an interview are marked where they bear no name.
+QUESTION, ANSWER = "Q", "A"
 _DEFINITE = frozenset(stem(word) for word in ("the", "this", "these", "that", "those", "such", "its", "their"))
 _HUNG_ON = frozenset(stem(word) for word in ("of", "for", "to", "toward", "towards", "with", "between", "on", "in"))
 
@@ -35,7 +37,20 @@ def context(item: Proposed, evidence: Sequence[Evidence], shelf: Shelf) -> froze
     unneeded = {one for one in evidence if one not in naming and not _gives(one, item, others[one])}
     drawn_on = [one for one in evidence if one not in unneeded and one not in naming]
     leading_up = frozenset(one for one in unneeded if any(_leads_to(one, other, shelf) for other in drawn_on))
-    return leading_up | naming if drawn_on else leading_up
+    return (leading_up | naming if drawn_on else leading_up) | questions(evidence, shelf)
+
+
+def questions(evidence: Sequence[Evidence], shelf: Shelf) -> frozenset[Evidence]:
+    """The questions that stand directly before an answer cited beside them: whatever they say, they only ask it."""
+    return frozenset(one for one in evidence if any(_asks(one, other, shelf) for other in evidence))
+
+
+def _asks(one: Evidence, other: Evidence, shelf: Shelf) -> bool:
+    here, there = shelf.places[one.at].block, shelf.places[other.at].block
+    if one.letter != other.letter or here.number is None or there.number != here.number + 1:
+        return False
+    text = shelf.by_letter[one.letter].text[here.span.start : here.span.end]
+    return bool(here.turn and there.turn) and here.turn != there.turn and (here.turn == QUESTION or "?" in text)
 
 
 def _names_what(one: Evidence, item: Proposed, others: Sequence[Evidence]) -> bool:

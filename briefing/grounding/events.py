@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefing.grounding.items import Checked
 from briefing.grounding.quotes import span_in
 from briefing.grounding.rulings import PASSED, Ruling, fault, remark
 from briefing.grounding.shelf import Shelf
 from briefing.language.dates import dates, read_date
 from briefing.model import Check, Evidence, Result, When
+
+_OF_WORDING = frozenset({Check.NEGATION, Check.HEDGE, Check.LIMITS, Check.SUPPORT})
 
 
 def check_when(when: When, evidence: Sequence[Evidence], shelf: Shelf) -> tuple[When, Ruling]:
@@ -27,6 +30,14 @@ def check_when(when: When, evidence: Sequence[Evidence], shelf: Shelf) -> tuple[
         given = "-".join(str(part) for part in _parts(when) if part)
         return when, fault(Check.FIGURES, Result.FIGURE_NOT_IN_EVIDENCE, f"{found.words!r} does not give {given}")
     return replace(read, words=found.words), PASSED
+
+
+def in_own_words(checked: Checked) -> Checked:
+    """An event in the words of one of its places is verbatim, whatever the others say of it: no wording is to be weighed."""
+    if checked.verbatim or all(checked.statement != one.words for one in checked.evidence):
+        return checked
+    kept = tuple(verdict for verdict in checked.verdicts if verdict.check not in _OF_WORDING)
+    return replace(checked, verbatim=True, verdicts=kept)
 
 
 def _read(found: Evidence, shelf: Shelf) -> When | None:

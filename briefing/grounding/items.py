@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefing.grounding.marks import check_marks
 from briefing.grounding.places import place
 from briefing.grounding.quotes import between_marks, check_quoted, missing, span_in
 from briefing.grounding.rulings import PASSED, Ruling, fault, remark
 from briefing.grounding.shelf import Shelf
 from briefing.grounding.speakers import who_says
 from briefing.grounding.statements import check_limits, check_statement, kept_limits, unverified
+from briefing.grounding.subjects import check_subjects
+from briefing.language.limits import negation_spans
+from briefing.language.stems import read
 from briefing.model import Check, Evidence, Proposed, Result, Saying, Section, SourceKind, Verdict
 
 #: In these kinds of source whole turns are somebody's words, without marks.
@@ -33,6 +37,18 @@ class Checked:
         spans = frozenset((one.letter, one.span) for one in self.evidence)
         return spans, frozenset(saying.party.name if saying.party else None for saying in self.sayings)
 
+    def says_again(self, before: Checked) -> bool:
+        """Whether it says what an item on the same places says: a worded one in most of the same words, "not" included."""
+        if self.verbatim or before.verbatim:
+            return True
+        if bool(negation_spans(self.statement)) != bool(negation_spans(before.statement)):
+            return False
+        speakers = {word.stem for one in self.sayings if one.party for word in read(one.party.name)}
+        mine, theirs = (
+            {word.stem for word in read(one.statement) if word.content} - speakers for one in (self, before)
+        )
+        return 2 * len(mine & theirs) > min(len(mine), len(theirs)) or mine == theirs
+
 
 def check(item: Proposed, section: Section, shelf: Shelf) -> Checked | Ruling:
     """The item with its evidence and speakers, or the ruling for which it is left out."""
@@ -46,6 +62,9 @@ def check(item: Proposed, section: Section, shelf: Shelf) -> Checked | Ruling:
         ruling += quoting
     spoken = who_says(item, evidence, shelf)
     ruling += spoken.ruling + _wording(item, evidence, shelf)
+    if item.statement is not None and not spoken.ruling.faults:
+        ruling += check_subjects(item.statement, spoken.sayings, evidence, shelf)
+        ruling += check_marks(item, item.statement, evidence, spoken.sayings, shelf)
     if ruling.faults:
         return ruling
     return Checked(
@@ -90,6 +109,6 @@ def _wording(item: Proposed, evidence: Sequence[Evidence], shelf: Shelf) -> Ruli
     limits = check_limits(item.limits, item.statement, evidence, shelf)
     if item.statement is None:
         return limits
-    if not item.statement.strip():
+    if not any(character.isalnum() for character in item.statement):
         return fault(Check.SHAPE, Result.EMPTY, "it says nothing")
     return unverified(check_statement(item.statement, evidence, shelf) + limits)

@@ -13,6 +13,7 @@ from briefing.grounding.rulings import PASSED, Ruling, fault
 from briefing.grounding.shelf import Shelf, lay_out
 from briefing.grounding.speakers import unnamed, who_says
 from briefing.grounding.statements import check_figures, check_names, check_names_of, check_statement, unverified
+from briefing.grounding.subjects import check_subjects
 from briefing.language.sentences import cut
 from briefing.model import (
     Check,
@@ -148,6 +149,7 @@ def _worded(proposed: ProposedLine, text: str, section: Section, desk: _Desk) ->
         return ruling + fault(Check.SHAPE, Result.EMPTY, "it names nothing that it rests on")
     ruling += check_quoted(text, evidence, desk.shelf)[1] + unverified(check_statement(text, evidence, desk.shelf))
     sayings = _sayings(items)
+    ruling += check_subjects(text, sayings, evidence, desk.shelf)
     ruling += check_names_of(text, _material(items, evidence, desk.shelf))
     if ruling.faults:
         return ruling

@@ -18,6 +18,11 @@ _SLACK = 8
 #: In these words unnamed groups are counted.
 _AMOUNTS = (Kind.FEW, Kind.MANY)
 _SEVERAL = re.compile(r"\s*(?:,|;|\band\b|&)\s*")
+#: By these two countries or towns of one name are told apart.
+_PARTS = frozenset(
+    {"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "New", "Upper", "Lower"}
+)
+_PART_REACH = 12
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
@@ -101,8 +106,19 @@ def names(speaker: str, at: str, shelf: Shelf) -> bool:
         if said.speakers and not any(same(speaker, name, known) for name in said.speakers)
         for span in said.spans
     ]
-    mentions = (Span(*match.span()) for match in pattern.finditer(source.text, place.span.start, place.span.end))
+    mentions = (
+        Span(*match.span())
+        for match in pattern.finditer(source.text, place.span.start, place.span.end)
+        if not _is_other_half(source.text[place.span.start : match.start()], speaker)
+    )
     return any(not any(mention.overlaps(other) for other in others) for mention in mentions)
+
+
+def _is_other_half(before: str, speaker: str) -> bool:
+    """Whether a name goes on behind "South" that the speaker has not: "South Norland" is not "North Norland"."""
+    words_before = _NAME_WORD.findall(before[-_PART_REACH:])
+    half = words_before[-1] if words_before and before[-1:].isspace() else ""
+    return half in _PARTS and half not in speaker.split()
 
 
 def proper(speaker: str) -> list[str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from briefing.grounding.elsewhere import said_elsewhere
 from briefing.grounding.items import Checked, check
 from briefing.grounding.rulings import Ruling, fault
 from briefing.grounding.shelf import Shelf
@@ -69,9 +70,12 @@ def kept(
 ) -> Iterator[tuple[str, Some, Checked]]:
     """The items of a section that stay, each with its code; `also` is a check of the section's own.
 
-    Items on the same places by the same speakers are one; events there may still differ in their dates.
+    Items on the same places by the same speakers are one, unless they are worded and say different things; events
+    there may still differ in their dates. Claims that several sources make are one, too, with the places of all.
     """
-    seen: dict[tuple[object, ...], str] = {}
+    seen: dict[tuple[object, ...], list[tuple[str, Checked]]] = {}
+    elsewhere: dict[str, str] = {}
+    count = 0
     for number, item in enumerate(proposed, start=1):
         name = f"{prefix.letter}{number}"
         outcomes.codes[name] = None
@@ -79,14 +83,35 @@ def kept(
         if isinstance(checked, Ruling):
             outcomes.leave_out(item, prefix.section, checked)
             continue
-        key = (*checked.key(), _date(item))
-        if key in seen:
-            outcomes.codes[name] = seen[key]
-            twice = fault(Check.SHAPE, Result.DUPLICATE, f"the same words and speakers as {seen[key]}")
+        alike = seen.setdefault((*checked.key(), _date(item)), [])
+        twin = next((code for code, before in alike if checked.says_again(before)), None)
+        twin = twin or _said_before(checked, elsewhere)
+        if twin is not None:
+            outcomes.codes[name] = twin
+            twice = fault(Check.SHAPE, Result.DUPLICATE, f"the same words and speakers as {twin}")
             outcomes.leave_out(item, prefix.section, twice)
             continue
-        outcomes.codes[name] = seen[key] = f"{prefix.letter}{len(seen) + 1}"
-        yield seen[key], item, checked
+        count += 1
+        outcomes.codes[name] = code = f"{prefix.letter}{count}"
+        alike.append((code, checked))
+        if prefix is CLAIMS:
+            checked, places = _with_others(item, checked, shelf)
+            elsewhere.update(dict.fromkeys(places, code))
+        yield code, item, checked
+
+
+def _said_before(checked: Checked, elsewhere: Mapping[str, str]) -> str | None:
+    """The claim of another source that rests on all of these places as well."""
+    codes = {elsewhere.get(one.at) for one in checked.evidence}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _with_others(item: Proposed, checked: Checked, shelf: Shelf) -> tuple[Checked, tuple[str, ...]]:
+    """A claim with the places of other sources that say the same, and the ids of these."""
+    places, sayings = said_elsewhere(item.statement, checked.evidence, shelf)
+    evidence = tuple(dict.fromkeys((*checked.evidence, *places)))
+    widened = replace(checked, evidence=evidence, sayings=(*checked.sayings, *sayings))
+    return widened, tuple(one.at for one in places)
 
 
 def _checked(

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing.grounding.items import Checked, check, quotation, words_of
-from briefing.grounding.naming import counts_some
+from briefing.grounding.naming import counts_some, proper
 from briefing.grounding.outcomes import POSITIONS, Outcomes
 from briefing.grounding.rulings import Ruling, fault
 from briefing.grounding.shelf import Shelf
 from briefing.grounding.speakers import is_authors, names_nobody
 from briefing.language.folding import find, fold
+from briefing.language.speech.vocabulary import vocabulary
 from briefing.language.stance import merged
 from briefing.model import (
     Check,
@@ -27,6 +28,9 @@ from briefing.model import (
     Stance,
     Verdict,
 )
+
+#: Of so many words is a person's full name.
+_PARTS_OF_A_NAME = (2, 3)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -100,6 +104,9 @@ def _file(item: ProposedPosition, checked: Checked, entries: dict[str, _Entry], 
     for name, party in parties.items():
         code = f"{POSITIONS.letter}{len(entries) + 1}"
         entry = entries.setdefault(keys[name], _Entry(code=code, party=_described(party, item, checked, shelf)))
+        if party is not None and entry.party is not None and len(party.name) > len(entry.party.name):
+            # One source gives the full name of whom another calls by the surname.
+            entry.party = _described(party, item, checked, shelf)
         entry.statements.append(checked.statement)
         entry.verbatim = entry.verbatim and checked.verbatim
         entry.evidence += own[name]
@@ -115,13 +122,43 @@ def _file(item: ProposedPosition, checked: Checked, entries: dict[str, _Entry], 
 
 
 def _key(name: str, party: Party | None, evidence: Sequence[Evidence], entries: Mapping[str, _Entry]) -> str:
-    """The entry of a party. "Several analysts" here and there need not be the same: only where they share words."""
+    """The entry of a party. "Several analysts" here and there need not be the same: only where they share words.
+
+    A surname alone is that of the one whose full name another source gives.
+    """
+    if party is not None and not party.group and (other := _by_surname(party.name, evidence, entries)):
+        return other
     if party is None or not counts_some(party):
         return name
     numbered = [name, *(f"{name} {number}" for number in range(2, len(entries) + 2))]
     free = next(key for key in numbered if key not in entries)
     sharing = (key for key in numbered if key in entries and _overlap(entries[key].evidence, evidence))
     return next(sharing, free)
+
+
+def _by_surname(name: str, evidence: Sequence[Evidence], entries: Mapping[str, _Entry]) -> str | None:
+    """The one entry, of other sources, whose name ends in this one, or the other way round; their offices must not differ."""
+    letters = {one.letter for one in evidence}
+    found = [
+        key
+        for key, entry in entries.items()
+        if entry.party is not None
+        and not entry.party.group
+        and letters.isdisjoint(one.letter for one in entry.evidence)
+        and _is_surname_of(*sorted((name, entry.party.name), key=len))
+    ]
+    return found[0] if len(found) == 1 and name not in entries else None
+
+
+def _is_surname_of(short: str, long: str) -> bool:
+    """Whether a name of one word is the last of two or three, all of them capitalised: no "bank" of "Central Bank"."""
+    parts = long.split()
+    return (
+        len(parts) in _PARTS_OF_A_NAME
+        and parts[-1] == short
+        and proper(long) == parts
+        and not any(part.lower() in vocabulary().sets["holders"] for part in parts)
+    )
 
 
 def _overlap(one: Sequence[Evidence], other: Sequence[Evidence]) -> bool:

@@ -7,12 +7,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from briefing.language.addressing import addresses_ai
+from briefing.language.alike import Sentences, Told, speaker_places, told, without_speakers
+from briefing.language.copies import Copied, copied
 from briefing.language.folding import fold
 from briefing.language.names import Roll
+from briefing.language.speech.fullnames import Names
+from briefing.language.speech.vocabulary import vocabulary
 from briefing.language.voices import Voices, voices
 from briefing.model import Block, Evidence, Place, Role, Source, Span, places
 
 _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|%")
+#: A text whose language is not told is mostly a short English one.
+_ENGLISH = frozenset({"en", "und"})
 
 
 @dataclass(frozen=True)
@@ -32,6 +39,35 @@ class Shelf:
     def roll(self) -> Roll:
         """The words of every source, names among them."""
         return Roll("\n".join(source.text for source in self.sources))
+
+    @cached_property
+    def full_names(self) -> Names:
+        """The full names of every source, by their last words."""
+        return Names((source.text for source in self.sources), vocabulary())
+
+    @cached_property
+    def speakers(self) -> Mapping[str, Sequence[Span]]:
+        """Where each source names those who speak in it."""
+        return {letter: speaker_places(found) for letter, found in self.voices.items()}
+
+    @cached_property
+    def copies(self) -> Mapping[str, Copied]:
+        """Which paragraphs each source has from an earlier one."""
+        return copied(self.sources)
+
+    @cached_property
+    def sentences(self) -> Sentences:
+        """What can say what another sentence says: the body's, without copies and what speaks to a machine."""
+        return Sentences(tuple(self._told()))
+
+    def _told(self) -> Iterator[Told]:
+        for at, place in self.places.items():
+            source = self.source_at(at)
+            copy = place.block.number in self.copies[source.letter]
+            body = place.block.role is Role.BODY and place.block.turn != "Q" and not copy
+            if body and not addresses_ai(self.sentence(at)):
+                words = without_speakers(source.text, place.span, self.speakers[source.letter])
+                yield told(source.letter, at, words)
 
     @cached_property
     def tokens(self) -> Mapping[str, frozenset[str]]:
@@ -79,6 +115,11 @@ def lay_out(sources: Sequence[Source]) -> Shelf:
         places={at: place for source in sources for at, place in places(source).items()},
         by_letter=by_letter,
     )
+
+
+def in_english(evidence: Sequence[Evidence], shelf: Shelf) -> bool:
+    """Whether English word lists may judge what rests on this."""
+    return all(shelf.by_letter[one.letter].language in _ENGLISH for one in evidence)
 
 
 def letter_of(at: str) -> str:

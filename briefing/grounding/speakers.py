@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from briefing.grounding.context import context
+from briefing.grounding.context import ANSWER, context
 from briefing.grounding.naming import ONE_AUTHOR, mentioned_as, names, own_voice, party_named, proper, same, several
 from briefing.grounding.places import stands
 from briefing.grounding.rulings import PASSED, Ruling, fault, remark
@@ -145,10 +145,12 @@ def _named(speaker: str, item: Proposed, left: Sequence[Evidence], sayings: _Say
         pointer = None
     tied = bool(sayings.found)
     for one in left:
-        if shelf.places[one.at].block.turn:
-            # A turn of nobody who is heard in it is an interviewer's: it is asked, and not said by who answers.
-            continue
         via = _reporter(item, one, shelf)
+        if turn := shelf.places[one.at].block.turn:
+            # A question is asked, and not said by who answers; an answer does not make a speaker of whom it names.
+            if turn == ANSWER and pointer is not None and _introduces(pointer, speaker, shelf):
+                sayings.add(party_named(speaker, shelf.source_at(pointer).letter, shelf), Tie.NAMED_IN, one, via)
+            continue
         if names(speaker, one.at, shelf):
             sayings.add(party_named(speaker, one.letter, shelf), Tie.NAMED, one, via)
         elif pointer is not None and names(speaker, pointer, shelf):
@@ -162,6 +164,11 @@ def _named(speaker: str, item: Proposed, left: Sequence[Evidence], sayings: _Say
             ruling=ruling + fault(Check.SPEAKER, Result.SPEAKER_NOT_FOUND, f"{speaker!r} is not tied to {where}")
         )
     return Spoken(sayings=sayings.all(), ruling=ruling)
+
+
+def _introduces(pointer: str, speaker: str, shelf: Shelf) -> bool:
+    """Whether a sentence outside the turns names a speaker: whom an interviewer names need not be who answers."""
+    return not shelf.places[pointer].block.turn and names(speaker, pointer, shelf)
 
 
 def _is_author(speaker: str, evidence: Evidence, shelf: Shelf) -> bool:

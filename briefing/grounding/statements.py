@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.grounding.context import questions
 from briefing.grounding.dropped import Reading, dropped, drops, put_in
 from briefing.grounding.polarity import turned_around
 from briefing.grounding.rulings import PASSED, Ruling, fault, remark
-from briefing.grounding.shelf import Shelf
+from briefing.grounding.shelf import Shelf, in_english
 from briefing.language import figures
 from briefing.language.folding import find, fold
 from briefing.language.limits import Kind
 from briefing.language.names import Roll, names
+from briefing.language.units import turned_scores
 from briefing.model import Check, Evidence, Result, Span
 
 #: The check that a kind of limit belongs to; all others are hedges.
@@ -21,8 +23,11 @@ _CHECKS = {Kind.NEGATION: Check.NEGATION, Kind.CONDITION: Check.LIMITS}
 def check_statement(statement: str, evidence: Sequence[Evidence], shelf: Shelf) -> Ruling:
     """What the statement has that its sentences do not have, and the other way round."""
     ruling = check_figures(statement, evidence, shelf) + check_names(statement, shelf)
-    if all(shelf.by_letter[one.letter].language in {"en", "und"} for one in evidence):
-        ruling += _opposite(statement, evidence, shelf) + _differing(statement, evidence)
+    if in_english(evidence, shelf):
+        # A question holds back nothing of its answer.
+        asked = questions(evidence, shelf)
+        told = [one for one in evidence if one not in asked]
+        ruling += _opposite(statement, told, shelf) + _differing(statement, told)
     return ruling
 
 
@@ -46,6 +51,9 @@ def check_figures(statement: str, evidence: Sequence[Evidence], shelf: Shelf) ->
     cited = "\n".join(shelf.sentence(at) for at in dict.fromkeys(one.at for one in evidence))
     if absent := figures.missing(statement, cited):
         return fault(Check.FIGURES, Result.FIGURE_NOT_IN_EVIDENCE, f"not in the cited sentences: {_listed(absent)}")
+    if turned := turned_scores(statement, cited):
+        detail = f"the other way round in the cited sentences: {_listed(turned)}"
+        return fault(Check.FIGURES, Result.FIGURE_NOT_IN_EVIDENCE, detail)
     return PASSED
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from briefing.language.judgements import judgements
 from briefing.language.phrases import Phrases, phrases
 from briefing.language.tables import table
 from briefing.model import DoubtKind, Span
@@ -53,9 +54,16 @@ def doubt(text: str) -> Doubt | None:
     return Doubt(kind=strongest.kind, strength=strength, cues=tuple(cue.span for cue in cues))
 
 
+def doubts_by_name(name: str) -> bool:
+    """Whether those who are called so object by what they say: "critics", "opponents of the plan"."""
+    return _doubters().are_in(name)
+
+
 def _cues(text: str) -> Iterator[_Cue]:
     """Cues that do not overlap, the strongest first served, in text order."""
     found = [_Cue(one.span, *one.meaning) for one in _table().all_in(text)]
+    judged = float(table(_TABLE)["judgement"])
+    found += [_Cue(one.span, one.doubt, judged) for one in judgements(text) if one.doubt is not None]
     if not found:
         return
     occupied = bytearray(len(text))
@@ -87,6 +95,11 @@ def _table() -> Phrases[tuple[DoubtKind, float]]:
     return Phrases(
         {words: (kind, float(strength)) for kind in DoubtKind for words, strength in listed[kind.value].items()}
     )
+
+
+@cache
+def _doubters() -> Phrases[None]:
+    return phrases(table(_TABLE)["doubters"])
 
 
 @cache

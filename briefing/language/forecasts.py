@@ -17,9 +17,12 @@ def dates_a_forecast(text: str, date: Span, within: Span) -> bool:
     """Whether a date says only what a forecast is for, or when the one was made that another is measured by."""
     before = text[max(within.start, date.start - _REACH) : date.start]
     after = text[date.end : min(within.end, date.end + _REACH)]
-    return any(pattern.search(before) for pattern in _before()) or bool(
-        _measured_by().search(before) and _named_for().match(after)
-    )
+    if any(pattern.search(before) for pattern in _before()):
+        return True
+    fronted = not any(character.isalpha() for character in re.sub(r"\A\W*in\b", "", before, flags=re.IGNORECASE))
+    if fronted and _expected().match(after):
+        return True
+    return bool(_measured_by().search(before) and _named_for().match(after))
 
 
 @cache
@@ -31,11 +34,20 @@ def _before() -> tuple[re.Pattern[str], ...]:
         # "projections of growth and inflation for each year from 2022 through 2025"
         re.compile(rf"\bfor\s+(?:each|every)\s+(?:calendar\s+)?year\s+{span}", re.IGNORECASE),
         re.compile(rf"{forecast}[^.;:]{{0,80}}\b(?:for|over)\s+(?:the\s+years?\s+)?{span}", re.IGNORECASE),
+        # "inflation was expected to be 2 percent in 2025", "a chance that it opens by 2030"
+        re.compile(rf"\b(?:was|were)\s+(?:{_any_of('expecting')})\s+to\b[^;:]*\Z", re.IGNORECASE),
+        re.compile(rf"\b(?:{_any_of('chances')})\s+(?:that|of)\b[^.;:]*\Z", re.IGNORECASE),
         # "revised down from their projections in June"
         re.compile(
             rf"\b(?:{compared})\s+(?:\w+\s+){{0,3}}{forecast}\s+(?:made\s+)?(?:in|of|from|at|on)\s+\Z", re.IGNORECASE
         ),
     )
+
+
+@cache
+def _expected() -> re.Pattern[str]:
+    """An expectation behind the date that opens it: "In 2025, inflation was expected to fall"."""
+    return re.compile(rf",[^;:]*\b(?:was|were)\s+(?:{_any_of('expecting')})\s+to\b", re.IGNORECASE)
 
 
 @cache

@@ -81,6 +81,10 @@ class Roll:
         parts = [part for word in cut for part in _parts(word)]
         return all(self._has_word(part) for part in parts) and self._together(parts)
 
+    def writes_small(self, word: str) -> bool:
+        """Whether the text has the word in small letters as well: then a capital may be the sentence's."""
+        return word.lower() in self._cased
+
     def _together(self, parts: Sequence[str]) -> bool:
         """Whether the parts of a name stand near each other somewhere: "Nora" here and "Brandt" there are no Nora Brandt.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.language.tables import words
 from briefing.model import Span
@@ -49,6 +50,7 @@ def read(text: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A word without capitals, accents and endings, so that the forms of one word meet."""
     bare = re.sub(r"['’]s?$", "", unaccented(word).casefold())

@@ -38,6 +38,7 @@ _MOST_COUNTED = 2
 _CLOSENESS = 3
 #: Set by hand: too few of the 345 have such a change to fit on. Each alone is too much, but for an amount.
 _CHANGES = dict.fromkeys(Kind, 1.25) | {Kind.AMOUNT: 0.5}
+_LIMITS = frozenset({Kind.CONDITION, Kind.DOUBT, Kind.AMOUNT})
 
 _TOO_MUCH = 1.0
 #: Longer ones are no statement.
@@ -113,6 +114,15 @@ def supported(statement: str, text: str) -> Support:
     )
 
 
+def changes(statement: str, sentences: Sequence[str]) -> tuple[str, ...]:
+    """What a statement changed in place of the sentences that it rests on, in words: "says “rise” for “fall”".
+
+    That it drops a "may" or an "if" is left to those who look for limits alone, however freely it is worded.
+    """
+    found = _changes(statement, sentences, "\n".join(sentences))
+    return tuple(dict.fromkeys(_told(change) for change in found if change.kind not in _LIMITS))
+
+
 def _sentences(text: str, passages: Sequence[Passage]) -> list[str]:
     return [text[passage.span.start : passage.span.end] for passage in passages]
 
@@ -138,13 +148,18 @@ def _fact_traits(statement: str, text: str) -> Iterator[_Trait]:
 
 
 def _change_traits(statement: str, sentences: Sequence[str], text: str) -> Iterator[_Trait]:
+    found = dict.fromkeys(_changes(statement, sentences, text))
+    return (_Trait(_CHANGES[change.kind], _told(change)) for change in found)
+
+
+def _changes(statement: str, sentences: Sequence[str], text: str) -> list[Change]:
     here = words(statement)
-    changes: list[Change] = []
+    found: list[Change] = []
     for sentence in sentences:
         there = words(sentence)
-        changes += (*in_place(here, there), *swapped(here, there))
-    changes += misattributed(statement, text)
-    return (_Trait(_CHANGES[change.kind], _told(change)) for change in dict.fromkeys(changes))
+        found += (*in_place(here, there), *swapped(here, there))
+    found += misattributed(statement, text)
+    return found
 
 
 def _apart(wanted: Asked, apart: Mapping[Pair, float], copied: float) -> _Trait:

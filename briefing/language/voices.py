@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +20,8 @@ from briefing.model import Attribution, Party, Source, SourceKind, Span
 HEARD = frozenset({"en"}) | tags()
 #: The languages in which what is said is also judged, as a doubt or by its stance.
 JUDGED = frozenset({"en"})
+#: What somebody does beside speaking is no role: "citing two people", "speaking in Bergen".
+_DOING = re.compile(r"(?!acting|outgoing|incoming|leading|founding|managing|governing|ruling|training)[a-z]+ing\b")
 _LEADING = ("the ", "a ", "an ", "The ", "A ", "An ")
 
 
@@ -79,7 +82,7 @@ def _parties(heard: Sequence[Heard], known: Vocabulary, language: str) -> Iterat
             mentions = variants[name]
             if number == 0 and one.attribution.resolved_from:
                 mentions.append(one.attribution.resolved_from)
-            if number < len(one.roles) and one.roles[number]:
+            if number < len(one.roles) and one.roles[number] and not _DOING.match(one.roles[number]):
                 roles[name].append(one.roles[number])
     together: dict[str, list[str]] = defaultdict(list)
     for name in variants:

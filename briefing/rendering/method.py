@@ -139,6 +139,7 @@ def _not_chosen(brief: Brief, selection: Selection, labels: Labels) -> str:
         "positions": len(untold(selection)),
         "views": len(brief.views) - len(printed.views),
         "events": len(brief.events) - len(printed.events),
+        "differences": len(brief.differences) - len(printed.differences),
         "gaps": len(brief.gaps) - len(printed.gaps),
         "questions": len(brief.questions) - len(printed.questions),
     }

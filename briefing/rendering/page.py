@@ -18,14 +18,15 @@ from briefing.model import (
     SkepticView,
     SourceKind,
     Verdict,
+    Version,
 )
 from briefing.rendering.labels import Labels
 from briefing.rendering.method import kind_of, unheard
-from briefing.rendering.parts import Asked, Chip, Dated, Reference, Speaker, Statement, Wording
+from briefing.rendering.parts import Asked, Chip, Dated, Differing, Given, Reference, Speaker, Statement, Wording
 from briefing.rendering.places import Atlas, Use, is_rtl
 from briefing.rendering.quoting import BARE, frame
 from briefing.rendering.standing import repeated_by
-from briefing.rendering.timeline import after_date, worded
+from briefing.rendering.timeline import after_date, told_by, worded
 
 #: The codes of what has none of its own: title, dek and bottom line; the proposition.
 TOP = "top"
@@ -46,6 +47,11 @@ def item_anchor(code: str) -> str:
 def all_evidence(line: Item | Line) -> tuple[Evidence, ...]:
     """What a line rests on, and what ties it to its speakers."""
     return (*line.evidence, *(evidence for saying in line.sayings for evidence in saying.evidence))
+
+
+def version_evidence(version: Version) -> tuple[Evidence, ...]:
+    """What a figure rests on, and what ties it to its speakers."""
+    return (*version.evidence, *(evidence for saying in version.sayings for evidence in saying.evidence))
 
 
 def capital(name: str) -> str:
@@ -116,6 +122,7 @@ class Page:
             speakers=speakers,
             chips=rest,
             targets=self.references(item.against) if isinstance(item, Claim) else (),
+            differs=self.references(self.differences_in(item.evidence)),
         )
 
     def label(self, item: Item) -> str:
@@ -166,7 +173,9 @@ class Page:
     def wording(self, text: str, evidence: Sequence[Evidence], *, verbatim: bool, cuts: bool = True) -> Wording:
         """Words with what they lost of their place, their direction, and their language where it is not the page's."""
         source = self.atlas.sources[evidence[0].letter] if verbatim and evidence else None
-        lost = frame(text, evidence, source) if source else BARE
+        # The words are those of the first source; others only say the same.
+        own = [one for one in evidence if one.letter == evidence[0].letter]
+        lost = frame(text, own, source) if source else BARE
         spoken = source.language if source else "und"
         return Wording(
             text=text,
@@ -211,7 +220,8 @@ class Page:
 
     def dated(self, event: Event) -> Dated:
         """An entry of the timeline; a claim's own words are not printed twice."""
-        same = next((claim.code for claim in self.brief.claims if claim.statement == event.statement), None)
+        claim = told_by(event, self.brief.claims)
+        same = claim.code if claim else None
         resolved = event.when.resolved
         words = self.wording(after_date(event), event.evidence, verbatim=event.verbatim, cuts=False)
         return Dated(
@@ -243,6 +253,37 @@ class Page:
         claim = repeated_by(view, self.brief.claims)
         return Reference(label=claim.code, target=item_anchor(claim.code)) if claim else None
 
+    def differences_in(self, evidence: Sequence[Evidence]) -> tuple[str, ...]:
+        """The codes of the differences that figures in these words belong to."""
+        there = [(one.letter, one.span) for one in evidence]
+        return tuple(
+            difference.code
+            for difference in self.brief.differences
+            for version in difference.versions
+            if any(
+                one.letter == letter and one.span.overlaps(span) for one in version.evidence for letter, span in there
+            )
+        )
+
+    def differing(self) -> tuple[Differing, ...]:
+        """The figures that differ between sources."""
+        return tuple(
+            Differing(
+                code=one.code,
+                anchor=item_anchor(one.code),
+                given=tuple(self.given(one.code, version) for version in one.versions),
+            )
+            for one in self.brief.differences
+        )
+
+    def given(self, code: str, version: Version) -> Given:
+        """One of its figures; its words stand beside the others', even where a claim has them too."""
+        return Given(
+            figure=version.figure,
+            wording=self.wording(version.evidence[0].words, version.evidence, verbatim=True),
+            speakers=self.speakers(code, version.sayings, version.evidence)[0],
+        )
+
     def gaps(self) -> tuple[Asked, ...]:
         """What the sources do not say."""
         return tuple(
@@ -263,6 +304,9 @@ class Page:
         lines = [line for line in (brief.title, brief.dek, *own_lines) if line]
         found = [(TOP, evidence) for line in lines for evidence in all_evidence(line)]
         found += [(item.code, evidence) for item in brief.items() for evidence in all_evidence(item)]
+        for difference in brief.differences:
+            for version in difference.versions:
+                found += [(difference.code, evidence) for evidence in version_evidence(version)]
         if proposition := self.proposition():
             found += [(STANCE, evidence) for evidence in proposition.evidence]
         return tuple(found)
@@ -272,6 +316,7 @@ class Page:
         word = self.labels.word
         found = {TOP: Reference(label=word("top"), target="top")}
         found |= {item.code: Reference(label=item.code, target=item_anchor(item.code)) for item in self.brief.items()}
+        found |= {one.code: Reference(label=one.code, target=item_anchor(one.code)) for one in self.brief.differences}
         found |= {
             event.code: Reference(label=word("timeline"), target=item_anchor(event.code)) for event in self.brief.events
         }

@@ -62,7 +62,7 @@ def reach(view: BriefView, laid: Laid, front: Front) -> float:
     moved = [(one.anchor, 0.0) for one in view.claims[front.claims :]]
     events = [(one.anchor, 0.0) for one in (*view.dated, *view.undated)[front.events :]]
     sections = [("who-speaks", 0.0)] if view.rows and not front.speaks else []
-    sections += [(one, BETWEEN) for one in ("stands", "doubts", "abreast", "method") if laid.knows(one)]
+    sections += [(one, BETWEEN) for one in ("differences", "stands", "doubts", "abreast", "method") if laid.knows(one)]
     headings = (HEADING + BETWEEN) * (bool(moved) + bool(events))
     used = headings + sum(laid.height(one) + more for one, more in (*moved, *events, *sections))
     return used % (laid.bottom - laid.top)

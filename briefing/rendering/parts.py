@@ -67,6 +67,8 @@ class Statement:
     """The items that it speaks against."""
     same_as: Reference | None = None
     """The claim that says it already: then its words are not printed again."""
+    differs: tuple[Reference, ...] = ()
+    """Where a figure in it stands beside those of other sources."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +115,24 @@ class Stand:
     """Words of its own that the sentence does not quote."""
     tags: tuple[str, ...] = ()
     chips: tuple[Chip, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """A figure on which sources differ, as some of them give it."""
+
+    figure: str
+    wording: Wording
+    speakers: tuple[Speaker, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Differing:
+    """The figures that sources give for one matter."""
+
+    code: str
+    anchor: str
+    given: tuple[Given, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,6 +249,8 @@ class BriefView:
     draft: bool
     title: Statement
     dek: Statement | None
+    asked: str
+    """What was asked and whether anything in the sources bears on it, "" where nothing was or a model was asked."""
     bottom_line: tuple[Statement, ...]
     """A sentence that is a claim word for word carries its code and is not printed again below."""
     flowing: bool
@@ -250,6 +272,7 @@ class BriefView:
     """None where the section does not belong; empty where there is none to print."""
     no_doubts: str
     """What is said where there is none to print."""
+    differing: tuple[Differing, ...]
     against: tuple[Statement, ...]
     gaps: tuple[Asked, ...]
     questions: tuple[Asked, ...]

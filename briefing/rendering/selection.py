@@ -5,16 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from briefing.language.asking import ask
+from briefing.language.happenings.happening import is_thing
 from briefing.language.sentences import word_count
-from briefing.model import Brief, Claim, Event, Gap, Item, Line, Position, Profile, Question, SkepticView
+from briefing.model import Brief, Claim, Difference, Event, Gap, Item, Line, Position, Profile, Question, SkepticView
+from briefing.rendering import timeline
 from briefing.rendering.standing import own_quote, repeated_by, told_by
 
 #: A profile's own limit, for sources that are longer.
 MOST_WORDS = {Profile.SHORT: 700, Profile.STANDARD: 1500}
+#: The date of a thing only fills up a timeline that has fewer entries.
+ENOUGH_EVENTS = 4
 #: More claims than this are no brief.
 MOST_CLAIMS = 12
+#: Differing figures give way to so many.
+FOREMOST = 4
 
-Unit = Line | Claim | Position | SkepticView | Event | Gap | Question
+Unit = Line | Claim | Position | SkepticView | Event | Difference | Gap | Question
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +45,8 @@ def select(brief: Brief) -> Selection:
     chosen.must(brief.claims[0])
     claims = {claim.code: claim for claim in brief.claims}
     for unit in _by_weight(brief, chosen):
-        chosen.offer(unit, [claims[code] for code in _rests_on(unit) if code in claims])
+        if not chosen.is_filled_up(unit):
+            chosen.offer(unit, [claims[code] for code in _rests_on(unit) if code in claims])
     return Selection(
         brief=_printed(brief, chosen),
         worded=frozenset(unit.code for unit in chosen.units if isinstance(unit, Position)),
@@ -52,7 +60,9 @@ def _by_weight(brief: Brief, chosen: _Chosen) -> Iterator[Unit]:
     if brief.dek is not None:
         yield brief.dek
     yield from brief.bottom_line
-    yield from brief.claims[:MOST_CLAIMS]
+    yield from brief.claims[:FOREMOST]
+    yield from brief.differences
+    yield from brief.claims[FOREMOST:MOST_CLAIMS]
     yield from brief.views
     # A source's own words need no second printing: they stand marked in the sources.
     worded = [position for position in brief.positions if not position.verbatim]
@@ -60,8 +70,15 @@ def _by_weight(brief: Brief, chosen: _Chosen) -> Iterator[Unit]:
     yield from untold
     yield from brief.gaps
     yield from brief.questions
-    yield from brief.events
+    items = (*(unit for unit in chosen.units if isinstance(unit, Item)), *brief.views, *brief.positions)
+    yield from _on_the_question(brief, sorted(brief.events, key=lambda event: timeline.event_weight(event, items)))
     yield from (position for position in worded if position not in untold)
+
+
+def _on_the_question(brief: Brief, events: Sequence[Event]) -> Sequence[Event]:
+    """The dated events, those that bear on the question before the others, else in the order given."""
+    asked = ask(brief.task.question, brief.sources)
+    return sorted(events, key=lambda event: -asked.bearing(event.statement)) if asked else events
 
 
 def _rests_on(unit: Unit) -> tuple[str, ...]:
@@ -78,16 +95,19 @@ def _rests_on(unit: Unit) -> tuple[str, ...]:
     return ()
 
 
-def text_of(unit: Unit) -> str:
-    """The words that a unit prints."""
+def texts_of(unit: Unit) -> tuple[str, ...]:
+    """The words that a unit prints, each stretch of them."""
     match unit:
         case Position():
-            return f"{unit.statement} {own_quote(unit)}".rstrip()
+            return (f"{unit.statement} {own_quote(unit)}".rstrip(),)
         case Item():
-            return unit.statement
+            return (unit.statement,)
         case Gap():
-            return unit.looking_for
-    return unit.text
+            return (unit.looking_for,)
+        case Difference():
+            # The figure stands before its words, which are printed even where a claim has them too.
+            return tuple(f"{version.figure} {version.evidence[0].words}" for version in unit.versions)
+    return (unit.text,)
 
 
 @dataclass(slots=True)
@@ -104,7 +124,7 @@ class _Chosen:
     def must(self, unit: Unit) -> None:
         self.words += self._cost([unit])
         self.units.append(unit)
-        self.texts.add(self._text(unit))
+        self.texts.update(self._texts(unit))
 
     def offer(self, unit: Unit, needed: Sequence[Claim]) -> None:
         new = [one for one in (*needed, unit) if one not in self.units]
@@ -112,12 +132,22 @@ class _Chosen:
             for one in new:
                 self.must(one)
 
-    def _cost(self, units: Sequence[Unit]) -> float:
-        return sum(word_count(text) for text in {self._text(unit) for unit in units} - self.texts)
+    def is_filled_up(self, unit: Unit) -> bool:
+        """Whether the timeline has happenings enough, and needs no thing that a date only names."""
+        told = sum(isinstance(one, Event) for one in self.units)
+        return isinstance(unit, Event) and told >= ENOUGH_EVENTS and is_thing(unit.statement)
 
-    def _text(self, unit: Unit) -> str:
+    def _claim_of(self, event: Event) -> Claim | None:
+        return timeline.told_by(event, (unit for unit in self.units if isinstance(unit, Claim)))
+
+    def _cost(self, units: Sequence[Unit]) -> float:
+        return sum(word_count(text) for text in {text for unit in units for text in self._texts(unit)} - self.texts)
+
+    def _texts(self, unit: Unit) -> tuple[str, ...]:
+        if isinstance(unit, Event) and (claim := self._claim_of(unit)):
+            return texts_of(claim)
         repeated = self.repeats.get(unit.code) if isinstance(unit, SkepticView) else None
-        return text_of(repeated if repeated in self.units else unit)
+        return texts_of(repeated if repeated in self.units else unit)
 
 
 def _printed(brief: Brief, chosen: _Chosen) -> Brief:
@@ -133,6 +163,7 @@ def _printed(brief: Brief, chosen: _Chosen) -> Brief:
         claims=tuple(replace(claim, against=_known(claim.against, codes)) for claim in claims),
         views=tuple(view for view in brief.views if view in kept),
         events=tuple(event for event in brief.events if event in kept),
+        differences=tuple(one for one in brief.differences if one in kept),
         gaps=tuple(gap for gap in brief.gaps if gap in kept),
         questions=tuple(
             replace(question, follows_from=_known(question.follows_from, codes))

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefing.model import Event, When
+from briefing.language.happenings.happening import is_thing, leans
+from briefing.language.sentences import word_count
+from briefing.model import Claim, Event, Item, When
 from briefing.rendering.labels import Labels
 
 #: Letters of the longest word that a date may hang on: "on", "in", "since", "until".
 LONGEST_PREPOSITION = 5
+#: An entry that is more than this part of a claim would say it again.
+MOST_SAID_AGAIN = 0.5
+#: An entry of more words is hard to take in on a rail.
+LONG_ENTRY = 30
 
 
 def worded(when: When, labels: Labels) -> str:
@@ -32,6 +38,23 @@ def split(events: Iterable[Event]) -> tuple[tuple[Event, ...], tuple[Event, ...]
     dated = sorted((event for event in several if event.when.year is not None), key=lambda event: _moment(event.when))
     undated = sorted((event for event in several if event.when.year is None), key=lambda event: _moment(event.when))
     return tuple(dated), tuple(undated)
+
+
+def told_by(event: Event, claims: Iterable[Claim]) -> Claim | None:
+    """The claim that is the event, or is so for the most part: its words are not printed twice."""
+    words = event.statement.rstrip(" .")
+    return next(
+        (claim for claim in claims if words in claim.statement and len(words) > MOST_SAID_AGAIN * len(claim.statement)),
+        None,
+    )
+
+
+def event_weight(event: Event, beside: Iterable[Item]) -> tuple[bool, ...]:
+    """What an event is printed by, the smallest first: a whole clause, short, that needs no other and bears an item."""
+    places = {(one.letter, one.at) for item in beside for one in item.evidence}
+    bears = any((one.letter, one.at) in places for one in event.evidence)
+    long = word_count(event.statement) > LONG_ENTRY
+    return is_thing(event.statement), long, leans(event.statement), not bears, not (event.when.day or event.when.year)
 
 
 def _moment(when: When) -> tuple[int, int, int]:

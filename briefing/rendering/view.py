@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.language.asking import ask
 from briefing.model import Brief, Check, Section, Verdict
 from briefing.rendering import labels as labelling
 from briefing.rendering.card import about, made_by, notices
@@ -40,6 +41,7 @@ def compose(brief: Brief) -> BriefView:
         draft=brief.signed is None,
         title=page.line(printed.title),
         dek=page.line(printed.dek) if printed.dek else None,
+        asked=_asked(brief, labels),
         bottom_line=tuple(page.bottom_line(line) for line in page.lines()),
         flowing=not any(line.verbatim for line in page.lines()),
         says_note=page.says_note(),
@@ -56,6 +58,7 @@ def compose(brief: Brief) -> BriefView:
         stands_note=speaking.stands_note(),
         doubts=page.doubts(),
         no_doubts=_no_doubts(brief, labels),
+        differing=page.differing(),
         against=tuple(page.item(claim) for claim in printed.claims if claim.against),
         gaps=page.gaps(),
         questions=page.questions(),
@@ -71,6 +74,8 @@ def chips(view: BriefView) -> frozenset[tuple[str, str]]:
     found = [chip for statement in _statements(view) for chip in _chips_of(statement)]
     found += [chip for entry in (*view.dated, *view.undated) for chip in entry.chips]
     found += [chip for row in view.rows for voice in row.voices for chip in voice.chips]
+    given = (one for differing in view.differing for one in differing.given)
+    found += [chip for one in given for speaker in one.speakers for chip in speaker.chips]
     found += [chip for stand in view.stands for chip in stand.chips]
     return frozenset((chip.code, chip.target) for chip in found)
 
@@ -115,6 +120,16 @@ def _marked(page: Page, selection: Selection, labels: Labels) -> tuple[str, ...]
     unprinted = {one.code for one in printed.positions} - selection.worded
     named = (name for name, verdicts in lines if name not in unprinted and page.unchecked(verdicts))
     return tuple(dict.fromkeys(named))
+
+
+def _asked(brief: Brief, labels: Labels) -> str:
+    """The question, and that nothing in the sources bears on it where that is so. Of a model's reading rules know nothing."""
+    asked = ask(brief.task.question, brief.sources) if brief.method.model is None else None
+    if brief.task.question is None or brief.method.model is not None:
+        return ""
+    amount = "one" if len(brief.sources) == 1 else "many"
+    found = "asked" if asked is not None and asked.best else f"asked_nothing_{amount}"
+    return labels.say(found, question=brief.task.question)
 
 
 def _no_doubts(brief: Brief, labels: Labels) -> str:

@@ -73,6 +73,11 @@ def _statements(view: BriefView) -> Iterator[tuple[str, str]]:
     for place, line in lines:
         yield place, line.wording.text
         yield from ((place, speaker.name) for speaker in line.speakers)
+    for differing in view.differing:
+        for given in differing.given:
+            yield differing.code, given.figure
+            yield from ((differing.code, speaker.name) for speaker in given.speakers)
+            yield differing.code, given.wording.text
     yield from ((stand.party.label, stand.wording.text) for stand in view.stands)
     for source in view.sources:
         for paragraph in source.paragraphs:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefing.grounding.shelf import Shelf, lay_out
 from briefing.grounding.speakers import who_says
-from briefing.model import Brief, Cite, Evidence, Item, Line, Party, Position, Proposed, Saying, Span, Tie
+from briefing.model import Brief, Cite, Evidence, Item, Line, Party, Position, Proposed, Saying, Span, Tie, Version
 from briefing.verify.report import Finding, shown
 from briefing.verify.wording import lines
 
@@ -22,6 +22,13 @@ def tie_findings(brief: Brief) -> Iterator[Finding]:
                 yield _finding(place, f"{_named(saying)} is tied to words that it does not rest on")
         if isinstance(rests, Position) and (holder := _name(rests.party)) not in _parties(rests.sayings):
             yield _finding(place, f"it is the position of {shown(holder)}, who says none of it")
+    for difference in brief.differences:
+        for version in difference.versions:
+            if version.figure not in version.evidence[0].words:
+                yield Finding(place=difference.code, message=f"{shown(version.figure)} is not in its evidence")
+            told = {span for saying in version.sayings for span in _spans(saying.evidence)}
+            if told != _spans(version.evidence):
+                yield _finding(difference.code, f"{shown(version.figure)} rests on other words than its speakers'")
 
 
 def speaker_findings(brief: Brief) -> Iterator[Finding]:
@@ -31,6 +38,24 @@ def speaker_findings(brief: Brief) -> Iterator[Finding]:
     shelf = lay_out(brief.sources)
     for item in brief.items():
         yield from _item_findings(item, shelf)
+    for difference in brief.differences:
+        for version in difference.versions:
+            yield from _version_findings(difference.code, version, shelf)
+
+
+def _version_findings(code: str, version: Version, shelf: Shelf) -> Iterator[Finding]:
+    """A figure's speakers, place by place: nobody proposed them."""
+    for one in version.evidence:
+        item = Proposed(evidence=(Cite(at=one.at, words=one.words),))
+        given = [_name(saying.party) for saying in version.sayings if one in saying.evidence]
+        if (found := _parties(who_says(item, (one,), shelf).sayings)) != given:
+            yield _finding(
+                code, f"the text gives {shown(one.words)} to {_listed(found)}, the brief to {_listed(given)}"
+            )
+
+
+def _listed(names: list[str]) -> str:
+    return " and ".join(shown(name) if name else "the article" for name in names) or "nobody"
 
 
 def _item_findings(item: Item, shelf: Shelf) -> Iterator[Finding]:

@@ -47,6 +47,9 @@ def quotations(brief: Brief) -> Iterator[Quotation]:
         yield from _quoted(item.code, item.evidence, item.sayings)
         if isinstance(item, Position) and item.quote:
             yield Quotation(item.code, item.quote)
+    for differing in brief.differences:
+        for version in differing.versions:
+            yield from _quoted(differing.code, version.evidence, version.sayings)
 
 
 def text_findings(brief: Brief) -> Iterator[Finding]:
@@ -139,7 +142,7 @@ def _fact_findings(source: Source, what: str, fact: Fact) -> Iterator[Finding]:
 
 
 def _reference_findings(brief: Brief) -> Iterator[Finding]:
-    codes = Counter(item.code for item in brief.items())
+    codes = Counter([*(item.code for item in brief.items()), *(one.code for one in brief.differences)])
     yield from (Finding(place=code, message="several items have this code") for code in _doubles(codes))
     for place, referred in _references(brief):
         if referred not in codes:

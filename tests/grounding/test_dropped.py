@@ -262,7 +262,7 @@ def test_a_statement_that_says_no_more_in_other_words_is_not_marked(pair: Pair) 
 def test_words_alone_can_be_misjudged() -> None:
     """Both ways: a word as good that belongs to something else, and one that no list has."""
     assert not is_marked(
-        ("Prices will rise next year, the bank expects no relief.", "Prices could rise next year, the bank warned.", ())
+        ("Prices will rise next year, the bank expects relief.", "Prices could rise next year, the bank warned.", ())
     )
     assert is_marked(("In the cities turnout was fairly high.", "Turnout was relatively high in cities.", ()))
 

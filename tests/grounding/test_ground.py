@@ -218,7 +218,6 @@ SOUND = {
     "a quotation within a statement": a_claim(
         "A3.1", statement="Olaf Winter calls the plan “a gift to the shipyards.”", speaker="Olaf Winter"
     ),
-    "a name from elsewhere in the source": a_claim("A6.1", statement="Eight ships lay in Osterby in 2001."),
     "a headline beside a sentence of the text": ProposedClaim(evidence=(Cite(at="A0.1"), Cite(at="A1.1"))),
 }
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.language.doubt import doubt
+from briefing.language.doubt import doubt, doubts_by_name
 from briefing.model import DoubtKind
 
 
@@ -31,6 +31,22 @@ from briefing.model import DoubtKind
         ("It remains to be seen.", DoubtKind.UNCERTAIN),
         ("Experts express doubts.", DoubtKind.UNCERTAIN),
         ("He asked whether it pays.", DoubtKind.ASKS),
+        ("Critics doubt that it will help.", DoubtKind.UNCERTAIN),
+        ("She questioned whether the town could pay.", DoubtKind.UNCERTAIN),
+        ("He is not convinced.", DoubtKind.UNCERTAIN),
+        ("We are not so sure.", DoubtKind.UNCERTAIN),
+        ("Full output depends on the new line.", DoubtKind.UNCERTAIN),
+        ("The union backs it, but only if pay rises.", DoubtKind.UNCERTAIN),
+        ("Without the line we cannot run the furnace.", DoubtKind.UNCERTAIN),
+        ("I fear for the cod.", DoubtKind.RISK),
+        ("They saw a risk that rents rise.", DoubtKind.RISK),
+        ("The numbers do not add up.", DoubtKind.INSUFFICIENT),
+        ("The sanctions bite less than promised.", DoubtKind.INSUFFICIENT),
+        ("The levy is a tax on the poor.", DoubtKind.DISPUTES),
+        ("He called the decision a tax on the poor.", DoubtKind.DISPUTES),
+        ("I do not believe it.", DoubtKind.DISPUTES),
+        ("It is not true that nobody applies.", DoubtKind.DISPUTES),
+        ("He denied that they had agreed.", DoubtKind.DISPUTES),
     ],
 )
 def test_a_doubt_is_heard_with_its_kind(text: str, kind: DoubtKind) -> None:
@@ -52,11 +68,25 @@ def test_a_doubt_is_heard_with_its_kind(text: str, kind: DoubtKind) -> None:
         "Not only ships came.",
         "The team was denied visas.",
         "The measures limit the risk of a spread.",
+        "He was guilty beyond reasonable doubt.",
+        "They had no objections.",
+        "I was wrong to repeat it.",
+        "They called for a tax on sugar.",
+        "We were not worried.",
+        "The chamber had been sceptical at first.",
         "",
     ],
 )
 def test_bad_news_weak_cues_and_cues_taken_back_are_no_doubt(text: str) -> None:
     assert doubt(text) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "doubts"),
+    [("critics", True), ("Opponents of the plan", True), ("analysts", False), ("Ann Skepticson", False)],
+)
+def test_some_object_by_what_they_are_called(name: str, doubts: bool) -> None:
+    assert doubts_by_name(name) is doubts
 
 
 def test_more_cues_make_a_stronger_doubt() -> None:

@@ -38,3 +38,19 @@ def test_the_years_of_a_forecast_and_the_date_of_an_older_one_are_no_events(text
 )
 def test_what_happens_on_a_date_is_an_event_also_beside_a_forecast(text: str, words: str) -> None:
     assert events(text)[0] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prices were expected to rise by 2.5 percent in 2035.",
+        "In 2035, prices were expected to rise by 2 percent.",
+        "The board sees a chance that the bridge opens by May 2035.",
+    ],
+)
+def test_what_was_looked_forward_to_is_no_event(text: str) -> None:
+    assert events(text) == []
+
+
+def test_what_is_planned_is_an_event() -> None:
+    assert events("The bridge will open in May 2035.") == ["May 2035"]

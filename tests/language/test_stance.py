@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.language.stance import merged, stance
+from briefing.language.stance import merged, stance, stance_of_speaker
 from briefing.model import Stance
 
 MEASURE = "Council adopts harbour plan without a budget"
@@ -19,6 +19,16 @@ CUED = (
     ("The document provides no money for piers.", Stance.QUALIFIED),
     ("We support the plan, but it lacks a budget.", Stance.QUALIFIED),
     ("He praised the plan, provided that it is paid for.", Stance.QUALIFIED),
+    ("The plan works.", Stance.FAVOURABLE),
+    ("It is a fair plan.", Stance.FAVOURABLE),
+    ('She called the step "long overdue".', Stance.FAVOURABLE),
+    ("He called the plan a gift to the builders.", Stance.CRITICAL),
+    ('Calling the plan "a roof without walls", he left.', Stance.CRITICAL),
+    ("This remains a gesture.", Stance.CRITICAL),
+    ("The plan does not go far enough.", Stance.CRITICAL),
+    ("The plan is merely a milestone.", Stance.CRITICAL),
+    ("He welcomed the mayor's candour but could not support the plan.", Stance.CRITICAL),
+    ("They back the plan but only if piers come first.", Stance.QUALIFIED),
 )
 SILENT = (
     "She praised the frank dialogue between the towns.",
@@ -29,6 +39,9 @@ SILENT = (
     "The mayor welcomed the visitors.",
     "The plan covers piers, quays and cranes.",
     "The plan has the support of the harbour office.",
+    "He praised the workers who built the quay.",
+    "The ferry is a gift to the town.",
+    "Little Ann came to the quay.",
     "",
 )
 
@@ -56,6 +69,22 @@ def test_a_stance_is_towards_the_thing_and_not_towards_a_headline_that_thinks_il
 def test_towards_an_event_only_plain_approval_or_disapproval_counts(statement: str) -> None:
     assert stance(statement, "Student inspires movement at school") is Stance.NOT_STATED
     assert stance("She applauded the student movement.", "Student inspires movement at school") is Stance.FAVOURABLE
+
+
+OWN = (
+    ("said he opposes the plan", Stance.CRITICAL),
+    ("praised the plan", Stance.FAVOURABLE),
+    ("said her party backed the plan", Stance.FAVOURABLE),
+    ('called the plan "a farce"', Stance.CRITICAL),
+    ("said 72 per cent of his members supported the plan", Stance.NOT_STATED),
+    ("said the unions reject the plan", Stance.NOT_STATED),
+    ("told the man to back off", Stance.NOT_STATED),
+)
+
+
+@pytest.mark.parametrize(("said", "expected"), OWN)
+def test_of_a_speaker_only_their_own_stance_is_told(said: str, expected: Stance) -> None:
+    assert stance_of_speaker(said, MEASURE) is expected
 
 
 def test_without_a_proposition_that_names_anything_nothing_is_stated() -> None:

@@ -135,3 +135,19 @@ def test_in_minutes_only_those_who_met_speak() -> None:
         "Members",
         "A couple of members",
     }
+
+
+QUAY = """\
+Quay sold
+
+The Bergen Herald, citing two people close to the talks, said that the quay had been sold for nine million crowns.
+
+The old quay lies between the fish market and the tower, and no ship has used it since the new harbour was opened in 1998.
+"""
+
+
+def test_what_a_speaker_does_beside_speaking_is_no_role() -> None:
+    (source,) = read(QUAY.encode(), name="quay")
+    (party,) = voices(source).parties.values()
+    assert party.name == "Bergen Herald"
+    assert party.role is None

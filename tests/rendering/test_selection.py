@@ -5,7 +5,7 @@ from dataclasses import replace
 from briefs import PARAGRAPHS, a_brief, claim, repeated, source_of, with_claims
 
 from briefing.language.sentences import word_count
-from briefing.model import Gap, Profile, Question
+from briefing.model import Gap, Profile, Question, When
 from briefing.rendering.selection import select
 from briefing.rendering.view import compose
 
@@ -75,3 +75,12 @@ def test_the_measure_is_that_of_the_text_printed():
     brief = replace(with_claims(2), views=(), events=(), bottom_line=(), dek=None)
     texts = [brief.title.text, *(one.statement for one in brief.claims)]
     assert select(brief).words == int(sum(word_count(text) for text in texts))
+
+
+def test_a_thing_that_a_date_only_names_fills_up_a_short_timeline_and_no_full_one():
+    brief = a_brief()
+    thing = replace(
+        brief.events[0], code="T9", statement="the 2001 pact, which failed", when=When(words="2001", year=2001)
+    )
+    assert thing in select(replace(brief, events=(*brief.events[:2], thing))).brief.events
+    assert thing not in select(replace(brief, events=(*brief.events, thing))).brief.events

@@ -7,9 +7,10 @@ from functools import partial
 
 from briefing.engines.extractive.claims import propose_claims
 from briefing.engines.extractive.conclusion import conclude
-from briefing.engines.extractive.passages import Reading, read_passages
+from briefing.engines.extractive.passages import Reading, read_all
 from briefing.engines.extractive.positions import propose_positions
 from briefing.engines.extractive.views import propose_views
+from briefing.language.asking import Asked, ask, is_yes_or_no
 from briefing.model import Answer, Cite, Conclusion, Findings, ProposedProposition, Role, Source, Task
 
 __all__ = ["Extractive"]
@@ -24,25 +25,32 @@ class Extractive:
 
     def proposals(self, sources: Sequence[Source], task: Task) -> tuple[Callable[[], Answer], ...]:
         """One call: claims, positions and doubts see the same readings."""
-        del task  # a question that re-ranks is not read yet
-        return (partial(self._propose, sources),)
+        return (partial(self._propose, sources, task.question),)
 
-    def _propose(self, sources: Sequence[Source]) -> Answer:
+    def _propose(self, sources: Sequence[Source], question: str | None) -> Answer:
         """Claims, positions and doubts, each a sentence or a clause of a source."""
-        readings = tuple(read_passages(source) for source in sources)
-        proposition = _headline(readings)
+        readings = read_all(sources)
+        asked = ask(question, sources)
+        proposition = _question(asked) or _headline(readings)
         stance_towards = proposition.text if proposition else None
         return Answer(
             proposition=proposition,
-            claims=propose_claims(readings),
-            positions=propose_positions(readings, stance_towards),
-            views=propose_views(readings, stance_towards),
+            claims=propose_claims(readings, asked),
+            positions=propose_positions(readings, stance_towards, asked),
+            views=propose_views(readings, stance_towards, asked),
         )
 
     def conclude(self, sources: Sequence[Source], task: Task, findings: Findings) -> Conclusion:
         """The source's headline and dek, and a bottom line of its own sentences."""
         del task
         return conclude(sources, findings.claims)
+
+
+def _question(asked: Asked | None) -> ProposedProposition | None:
+    """A question that one can be for or against is what stances refer to, if anything in the sources bears on it."""
+    if asked is None or not asked.best or not is_yes_or_no(asked.question):
+        return None
+    return ProposedProposition(text=asked.question)
 
 
 def _headline(readings: Sequence[Reading]) -> ProposedProposition | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from briefing.engines.extractive.passages import Reading
+from briefing.engines.extractive.passages import Reading, sentences_of, told_at
 from briefing.engines.extractive.ranking import LEAD, NEWS_LEAD, cosine, importance, weigh
 from briefing.engines.extractive.standing import MAX_WORDS, MIN_WORDS, POINTERS, cost_of_opening, stands_alone
+from briefing.language.alike import Sentences
+from briefing.language.asking import Asked
 from briefing.language.counting import count_words
 from briefing.language.doubt import doubt
 from briefing.language.run_on import run_on
@@ -25,6 +27,13 @@ SAMENESS = 0.45
 SAME_VOICE = 0.18
 ATTRIBUTED = 0.12
 OBJECTION = 0.15
+#: What each other source adds that says the same, and how many of them count.
+SEVERAL = 0.15
+MOST_COUNTED = 2
+#: What a source costs that more claims come from than from the others.
+SAME_SOURCE = 0.05
+#: What a sentence gains that bears on the question asked: more than any other sign.
+ON_THE_QUESTION = 0.8
 LEAD_PARAGRAPHS = 2
 #: What is worth less is not worth a reader's time; a first claim is chosen all the same.
 LEAST_WORTH = 0.15
@@ -50,11 +59,18 @@ class Candidate:
     voice: str
     score: float
     vector: dict[str, float]
+    same: frozenset[str] = frozenset()
+    """The ids of the sentences of other sources that say the same."""
 
 
-def propose_claims(readings: Sequence[Reading]) -> tuple[ProposedClaim, ...]:
-    """The key claims of all sources, most important first."""
-    candidates = [candidate for number, reading in enumerate(readings) for candidate in _candidates(number, reading)]
+def propose_claims(readings: Sequence[Reading], asked: Asked | None = None) -> tuple[ProposedClaim, ...]:
+    """The key claims of all sources, most important first; those that bear on a question before others."""
+    told_by_others = sentences_of(readings)
+    candidates = [
+        _weighed(candidate, reading, told_by_others, asked)
+        for number, reading in enumerate(readings)
+        for candidate in _candidates(number, reading)
+    ]
     body_words = sum(count_words(reading.words(place.span)) for reading in readings for place in reading.body)
     limit = max(1, min(MOST_CLAIMS, round(body_words / WORDS_A_CLAIM)))
     chosen = _choose(candidates, readings, limit, SHARE_OF_BODY * body_words)
@@ -69,7 +85,7 @@ def _choose(candidates: list[Candidate], readings: Sequence[Reading], limit: int
         if chosen and best.score - SAMENESS * _likeness(best, chosen) < LEAST_WORTH:
             break
         size = count_words(readings[best.reading].words(best.span))
-        left = [one for one in left if one.place is not best.place or not one.span.overlaps(best.span)]
+        left = [one for one in left if not _repeats(one, best)]
         if chosen and size > words:
             continue
         chosen.append(best)
@@ -77,9 +93,28 @@ def _choose(candidates: list[Candidate], readings: Sequence[Reading], limit: int
     return chosen
 
 
+def _repeats(one: Candidate, chosen: Candidate) -> bool:
+    """Whether a candidate shares words with a chosen one, or says the same in another source."""
+    if one.reading == chosen.reading:
+        return one.place is chosen.place and one.span.overlaps(chosen.span)
+    return one.place.at in chosen.same or chosen.place.at in one.same
+
+
+def _weighed(candidate: Candidate, reading: Reading, others: Sentences, asked: Asked | None) -> Candidate:
+    """A candidate with what it gains by other sources that say the same, and by what it bears on a question."""
+    several = (told_at(reading, candidate.place.at, candidate.span),) if others.all else ()
+    same = frozenset(other.at for one in several for other in others.same(one))
+    score = candidate.score + SEVERAL * min(len(same), MOST_COUNTED)
+    if asked is not None:
+        score += ON_THE_QUESTION * asked.bearing(reading.words(candidate.place.span))
+    return replace(candidate, score=score, same=same)
+
+
 def _worth(candidate: Candidate, chosen: Sequence[Candidate]) -> float:
     voices = sum(candidate.voice == other.voice != "" for other in chosen)
-    return candidate.score - SAMENESS * _likeness(candidate, chosen) - SAME_VOICE * min(voices, 2)
+    source = sum(candidate.reading == other.reading for other in chosen) - len(chosen) / 2
+    cost = SAME_VOICE * min(voices, 2) + SAME_SOURCE * source
+    return candidate.score - SAMENESS * _likeness(candidate, chosen) - cost
 
 
 def _likeness(candidate: Candidate, chosen: Sequence[Candidate]) -> float:
@@ -92,7 +127,7 @@ def _candidates(number: int, reading: Reading) -> Iterator[Candidate]:
     vectors = weigh([reading.words(place.span) for place in body])
     scores = importance(vectors, _headline(reading), _lead(reading))
     for place, vector, score in zip(body, vectors, scores, strict=True):
-        if place.block.turn == "Q":
+        if place.block.turn == "Q" or place.block.number in reading.copied:
             continue
         for span, said in _stretches(reading, place):
             words = reading.words(span)

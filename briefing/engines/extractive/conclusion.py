@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from briefing.engines.extractive.ranking import terms
 from briefing.language.counting import count_words
 from briefing.model import Cite, Claim, Conclusion, ProposedLine, Role, Source, places
 
+#: "Explainer: …", "Live: …": a headline that says what sort of text it is.
+LABELLED = re.compile(r"\w+:\s")
 MOST_SENTENCES = 3
 MOST_WORDS = 60
+#: Added to the words of a headline, so that a short one has no advantage.
+EVENING = 4
 #: A claim ranked behind these does not come up here because it is short.
 FOREMOST = 5
 
@@ -21,23 +27,42 @@ def conclude(sources: Sequence[Source], claims: Sequence[Claim]) -> Conclusion:
 
 
 def _line(sources: Sequence[Source], role: Role) -> ProposedLine | None:
-    """The first block of its role, where there is one source; several have no headline in common."""
+    """The first block of its role. Several sources have no subtitle in common, and the headline that says most of all."""
     if len(sources) > 1 and role is Role.DEK:
         return None
-    for source in sources:
+    for source in _by_headline(sources):
         cites = tuple(Cite(at=place.at) for place in places(source).values() if place.block.role is role)
         if cites:
             return ProposedLine(cites=cites)
     return None
 
 
+def _by_headline(sources: Sequence[Source]) -> Sequence[Source]:
+    """The sources, first the one of whose headline the others have most in their texts."""
+    bodies = {source.letter: frozenset(terms(source.body)) for source in sources}
+
+    def shared(source: Source) -> float:
+        title = terms(source.card.title.value or "")
+        others = [body for letter, body in bodies.items() if letter != source.letter]
+        if LABELLED.match(source.card.title.value or ""):
+            return 0.0
+        return sum(term in body for term in title for body in others) / (EVENING + len(title))
+
+    # sorted() keeps the order given among equals.
+    return sorted(sources, key=lambda source: -shared(source)) if len(sources) > 1 else sources
+
+
 def _bottom_line(claims: Sequence[Claim]) -> list[ProposedLine]:
-    """The claims that matter most, a different voice each, as far as they fit."""
+    """The claims that matter most, a different voice each, as far as they fit; a source that is not heard yet first."""
     chosen: list[Claim] = []
-    for claim in claims[:FOREMOST]:
-        if len(chosen) < MOST_SENTENCES and _fits([*chosen, claim]):
+    left = list(claims[:FOREMOST])
+    while left and len(chosen) < MOST_SENTENCES:
+        heard = {one.letter for claim in chosen for one in claim.evidence}
+        claim = next((one for one in left if one.evidence[0].letter not in heard and _fits([*chosen, one])), left[0])
+        left.remove(claim)
+        if _fits([*chosen, claim]):
             chosen.append(claim)
-    return [_line_of(claim) for claim in chosen]
+    return [_line_of(claim) for claim in claims if claim in chosen]
 
 
 def _fits(claims: Sequence[Claim]) -> bool:
@@ -46,5 +71,7 @@ def _fits(claims: Sequence[Claim]) -> bool:
 
 
 def _line_of(claim: Claim) -> ProposedLine:
-    cites = tuple(Cite(at=evidence.at, words=evidence.words) for evidence in claim.evidence)
+    # The words are those of the first source; others only say the same.
+    own = (one for one in claim.evidence if one.letter == claim.evidence[0].letter)
+    cites = tuple(Cite(at=evidence.at, words=evidence.words) for evidence in own)
     return ProposedLine(items=(claim.code,), cites=cites)

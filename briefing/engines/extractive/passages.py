@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from briefing.language.addressing import addresses_ai
+from briefing.language.alike import Sentences, Told, speaker_places, told, without_speakers
+from briefing.language.copies import copied
 from briefing.language.voices import Voices, voices
 from briefing.model import Attribution, Cite, Place, Role, Source, Span, places
 
@@ -25,6 +27,10 @@ class Reading:
 
     body: tuple[Place, ...]
     """Sentences that may be evidence, in text order: nothing that gives orders to a machine."""
+    copied: frozenset[int] = frozenset()
+    """The numbers of its paragraphs that an earlier source has already."""
+    speakers: tuple[Span, ...] = ()
+    """Where it names those who speak in it."""
 
     def words(self, span: Span) -> str:
         """The words at a place of this source."""
@@ -48,6 +54,10 @@ class Reading:
             return span
         return Span(span.start + quotation.start("words"), span.start + quotation.end("words"))
 
+    def is_copied(self, span: Span) -> bool:
+        """Whether a stretch stands in a paragraph that an earlier source has already."""
+        return bool(self.copied) and any(place.block.number in self.copied for place in self._touched(span))
+
     def _touched(self, span: Span) -> tuple[Place, ...]:
         """The body sentences that share words with a stretch."""
         first = bisect_right(self.body, span.start, key=lambda place: place.span.end)
@@ -58,6 +68,31 @@ class Reading:
         """The attributions whose content shares words with a stretch, in text order."""
         overlapping = [said for said in self.voices.attributions if any(part.overlaps(span) for part in said.spans)]
         return tuple(sorted(overlapping, key=lambda said: said.spans[0].start))
+
+
+def sentences_of(readings: Sequence[Reading]) -> Sentences:
+    """What the sentences of several sources tell; of one source nothing, as there is no other to say the same."""
+    several = readings if len(readings) > 1 else ()
+    return Sentences(
+        tuple(
+            told_at(reading, place.at, place.span)
+            for reading in several
+            for place in reading.body
+            if place.block.number not in reading.copied and place.block.turn != "Q"
+        )
+    )
+
+
+def told_at(reading: Reading, at: str, span: Span) -> Told:
+    """What a stretch tells, without its speakers."""
+    return told(reading.source.letter, at, without_speakers(reading.source.text, span, reading.speakers))
+
+
+def read_all(sources: Sequence[Source]) -> tuple[Reading, ...]:
+    """Lay several sources out, knowing what they have from each other."""
+    copies = copied(sources)
+    laid_out = ((read_passages(source), frozenset(copies[source.letter])) for source in sources)
+    return tuple(replace(one, copied=taken, speakers=speaker_places(one.voices)) for one, taken in laid_out)
 
 
 def read_passages(source: Source) -> Reading:

@@ -6,34 +6,42 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from briefing.engines.extractive.passages import Reading
+from briefing.language.asking import Asked
 from briefing.language.counting import count_words
-from briefing.language.stance import stance
-from briefing.language.tables import words
+from briefing.language.stance import stance_of_speaker
 from briefing.language.voices import JUDGED
 from briefing.model import Attribution, Party, ProposedPosition, Span, Stance
 
-FIRST_PERSON = words("standing.en", "first_person")
-#: How cues begin that judge what they report.
-JUDGING = words("standing.en", "judging")
 #: Fewer words than this show no position.
 MIN_WORDS = 3
 #: So many places are shown for one party.
 MOST_PLACES = 4
 
 
-def propose_positions(readings: Sequence[Reading], proposition: str | None) -> tuple[ProposedPosition, ...]:
-    """One position a party, in the order in which they first speak."""
-    return tuple(
-        position
+def propose_positions(
+    readings: Sequence[Reading], proposition: str | None, asked: Asked | None = None
+) -> tuple[ProposedPosition, ...]:
+    """One position a party, in the order in which they first speak; those who speak to a question before others."""
+    found = [
+        (position, max(_bearing(reading, one, asked) for one in said))
         for reading in readings
-        for name, said in _by_party(reading).items()
+        for name, said in _by_party(reading, asked).items()
         if (position := _position(reading, name, said, proposition))
-    )
+    ]
+    # sorted() keeps text order among equals.
+    return tuple(position for position, _ in sorted(found, key=lambda pair: -pair[1]))
 
 
-def _by_party(reading: Reading) -> dict[str, list[Attribution]]:
+def _bearing(reading: Reading, said: Attribution, asked: Asked | None) -> float:
+    """How much what somebody says bears on the question; 0 where none is asked."""
+    return asked.bearing(" ".join(reading.words(span) for span in said.spans)) if asked else 0.0
+
+
+def _by_party(reading: Reading, asked: Asked | None) -> dict[str, list[Attribution]]:
+    """What each party says, what bears on the question first; nothing of a paragraph that another source has, too."""
     found: dict[str, list[Attribution]] = defaultdict(list)
-    for said in reading.voices.attributions:
+    own = (said for said in reading.voices.attributions if not reading.is_copied(said.spans[0]))
+    for said in sorted(own, key=lambda one: -_bearing(reading, one, asked)) if asked else own:
         for name in said.speakers:
             found[name].append(said)
     return found
@@ -66,20 +74,7 @@ def _stance(reading: Reading, said: Attribution, proposition: str | None) -> Sta
         return Stance.NOT_STATED
     parts = [part for part in (said.cue, *said.spans) if part is not None]
     around = Span(min(part.start for part in parts), max(part.end for part in parts))
-    found = stance(reading.words(around), proposition)
-    # "She said that members supported it" is the members' support: only "she supported it" is hers.
-    return Stance.NOT_STATED if found is Stance.FAVOURABLE and not _is_own(reading, said) else found
-
-
-def _is_own(reading: Reading, said: Attribution) -> bool:
-    """Whether the judgement is in the cue itself, or the speaker's in the first person."""
-    spoken = {word.lower() for span in said.spans for word in reading.words(span).split()}
-    return not said.reports or (said.cue is not None and _judges(reading, said.cue)) or bool(spoken & FIRST_PERSON)
-
-
-def _judges(reading: Reading, cue: Span) -> bool:
-    """Whether a cue judges by itself ("praised …") rather than reports."""
-    return any(word.startswith(tuple(JUDGING)) for word in reading.words(cue).lower().split())
+    return stance_of_speaker(reading.words(around), proposition)
 
 
 def _taken_together(stances: Sequence[Stance]) -> Stance:

@@ -88,6 +88,10 @@ class Names:
         starting = [form for form in forms if form.startswith(f"{name} ") and len(form.split()) == 2]
         return starting[0] if len(starting) == 1 and self._is_first_name(name) else name
 
+    def people_in(self, text: str) -> tuple[str, ...]:
+        """Whoever is named in full in a text, in order, each once."""
+        return tuple(dict.fromkeys(name for run in _RUN.findall(text) for name in self._name_in(run)))
+
     def is_person(self, name: str) -> bool:
         """Whether a name seems to be a person's."""
         words = name.split()

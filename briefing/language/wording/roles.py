@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from briefing.language.attributions import attributions
-from briefing.language.names import names
+from briefing.language.names import Roll, names
 from briefing.language.tables import words as listed
 from briefing.language.wording.stems import Word, bare, low_words, stem
 from briefing.language.wording.turned import Change, Kind, worded
@@ -104,5 +104,8 @@ def _may_be_one(mine: Attribution, theirs: Attribution, text: str) -> bool:
     known = [theirs.speaker or "", theirs.role or "", *theirs.speakers]
     if theirs.speaker_span is not None:
         known.append(text[theirs.speaker_span.start : theirs.speaker_span.end])
+    if mine.speaker and Roll("\n".join(known)).has(mine.speaker):
+        # Its initials are as good as the name.
+        return True
     heard = {bare(low) for words in known for low in low_words(words) if stem(low)}
     return any(bare(low) in heard for low in low_words(mine.speaker or "") if stem(low))

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-import pytest
 from tunnel_article import ARTICLE
 
 from briefing import Task, make_brief, read
-from briefing.engines.clauses import around
 from briefing.engines.dated import dated_events
 from briefing.engines.extractive import Extractive
 from briefing.engines.extractive.claims import propose_claims
@@ -18,7 +16,7 @@ from briefing.engines.extractive.positions import propose_positions
 from briefing.engines.extractive.views import propose_views
 from briefing.grounding import ground
 from briefing.language.counting import count_words
-from briefing.model import Answer, Cite, Proposed, ProposedClaim, Source, Span, Stance, places
+from briefing.model import Answer, Cite, Proposed, ProposedClaim, Source, Stance, places
 
 TASK = Task(date="2031-03-05")
 
@@ -110,36 +108,6 @@ def test_an_order_to_a_machine_is_never_proposed() -> None:
     }
     assert ordered
     assert not ordered & {cite.at for one in proposed for cite in one.evidence}
-
-
-@pytest.mark.parametrize(
-    ("before", "date", "after", "expected"),
-    [
-        ("The council met on ", "3 May", ".", "The council met on 3 May."),
-        (
-            "After many years in which nobody could agree on anything at all the two towns pointed to the ",
-            "1998",
-            " harbour treaty, which had failed.",
-            "1998 harbour treaty",
-        ),
-        (
-            "A plan that had long been resisted by the owners of the yards, but that was approved ",
-            "9 June",
-            " by the State Council makes room for more of the ships that bring grain.",
-            "approved 9 June by the State Council",
-        ),
-        (
-            "Nobody expected the long talks of the two sides to end so soon, yet the new bridge opened in Ardel, ",
-            "17 January",
-            ", to the surprise of all who had come.",
-            "yet the new bridge opened in Ardel, 17 January",
-        ),
-    ],
-)
-def test_a_date_keeps_the_few_words_that_say_what_happened(before: str, date: str, after: str, expected: str) -> None:
-    text = before + date + after
-    found = around(text, Span(0, len(text)), Span(len(before), len(before) + len(date)))
-    assert text[found.start : found.end] == expected
 
 
 MEMBERS = """Port Ardel ferry tunnel plan delayed again
