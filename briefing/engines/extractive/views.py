@@ -59,7 +59,9 @@ def propose_views(
     readings: Sequence[Reading], proposition: str | None, asked: Asked | None = None
 ) -> tuple[ProposedView, ...]:
     """At most five, the strongest first; every voice is heard once before any is heard twice."""
-    voiced = [found for reading in readings for found in (*_voiced(reading, proposition, asked), *_own(reading, asked))]
+    # English cues mean something else elsewhere: a Spanish "no" is not "no doubt".
+    judged = [reading for reading in readings if reading.source.language in JUDGED]
+    voiced = [found for reading in judged for found in (*_voiced(reading, proposition, asked), *_own(reading, asked))]
     heard: Counter[str | None] = Counter()
     turns: list[tuple[int, Voiced]] = []
     # sorted() keeps text order among equals.
@@ -77,9 +79,6 @@ def propose_views(
 
 def _voiced(reading: Reading, proposition: str | None, asked: Asked | None) -> Iterator[Voiced]:
     """What somebody is reported to doubt, sentence by sentence: a whole turn or letter is no doubt."""
-    if reading.source.language not in JUDGED:
-        # English cues mean something else there: a Spanish "no" is not "no doubt".
-        return
     for said in reading.voices.attributions:
         if said.speaker is None or len(said.speakers) > 1 or reading.is_copied(said.spans[0]):
             continue
