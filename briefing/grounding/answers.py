@@ -136,6 +136,7 @@ def _views(proposed: Sequence[ProposedView], shelf: Shelf, outcomes: Outcomes) -
                 verbatim=checked.verbatim,
                 target=target,
                 doubt=item.doubt,
+                cues=item.cues,
             )
         )
     return tuple(views)

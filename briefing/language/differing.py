@@ -111,17 +111,28 @@ def _in_the_same_words(one: Amount, other: Amount) -> bool:
 def _aligned(one: Amount, other: Amount) -> bool:
     """Whether the sentences share enough words to speak of one thing."""
     shared = len((one.far & other.far) - {one.noun})
-    if one.unit == DAY and not (_around(one) & _around(other) and shared >= _SHARED):
+    if _told_otherwise(one, other, shared):
         return False
     if _in_the_same_words(one, other):
         return True
     if shared < (_SHARED_WITH_NAME if _parts(one) & _parts(other) else _SHARED):
         return bool(one.happening) and shared >= _SHARED_WITH_NAME
-    if one.happening:
+    return bool(one.happening) or _near_enough(one, other)
+
+
+def _told_otherwise(one: Amount, other: Amount, shared: int) -> bool:
+    """Whether a date has too little around it, or other was done with those counted: flooded homes are not destroyed ones."""
+    if one.unit == DAY:
+        return not (_around(one) & _around(other) and shared >= _SHARED)
+    counted = not (one.unit or one.happening)
+    return counted and bool(one.heads and other.heads) and not one.heads & other.heads
+
+
+def _near_enough(one: Amount, other: Amount) -> bool:
+    """Whether the stretches around two figures share their head, or enough of their words."""
+    if one.heads & other.heads and one.noun != SOMEBODY:
         return True
     near = (one.near & other.near) - {one.noun}
     shorter = min(len(one.near - {one.noun}), len(other.near - {one.noun}))
-    if one.heads & other.heads and one.noun != SOMEBODY:
-        return True
     wanted = _SHARED if one.noun == SOMEBODY else 1 if one.noun else _NEAR
     return len(near) >= wanted and len(near) >= _SHARE * shorter

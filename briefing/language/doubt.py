@@ -56,7 +56,8 @@ def doubt(text: str) -> Doubt | None:
 
 def doubts_by_name(name: str) -> bool:
     """Whether those who are called so object by what they say: "critics", "opponents of the plan"."""
-    return _doubters().are_in(name)
+    found = next(_doubters().all_in(name), None)
+    return found is not None and " and " not in name[: found.span.start]
 
 
 def _cues(text: str) -> Iterator[_Cue]:

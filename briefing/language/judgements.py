@@ -19,7 +19,9 @@ _TABLE = "judgements.en"
 #: How far before a word of judgement its verb may stand, in characters.
 _REACH = 120
 _LEAD = r"[\s\"“”'‘]+(?:(?:[\w-]+ly|at\s+best|nothing\s+but|(?:nothing|little|no)\s+(?:more|less)\s+than|so|too|very|quite|rather|just|still|only|but|even|also)\s+)*"
-_ARTICLE = r"[\"“'‘]*(?:(?:a|an|the|another|yet\s+another|one\s+more|one)\s+)?(?:[\w'-]+\s+){0,2}[\"“'‘]*"
+_WORD = r"(?!(?:the|an?|how|what|why|as|to|of|in|on|for|at|by|with|from|his|her|its|their|our|my|your)\b)[\w'-]+\s+"
+#: Before the word of judgement: an article with two words, or two words that are no participle ("is keeping the threat").
+_ARTICLE = rf"[\"“'‘]*(?:(?:an?|the|another|yet\s+another|one(?:\s+more)?)\s+(?:[\w'-]+\s+){{0,2}}|(?:(?!\w+ing\b){_WORD}){{0,2}})[\"“'‘]*"
 _WHAT = r"(?P<what>[^.;:!?\"“”]{0,80})"
 _IS = re.compile(
     rf"(?:\b(?:is|are|was|were|be|been|being|becom(?:e|es|ing)|became|remain(?:s|ed)?|amount(?:s|ed)?\s+to)"

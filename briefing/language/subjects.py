@@ -59,10 +59,12 @@ class Subject:
 def subject_of(proposition: str) -> Subject:
     """What a proposition is about."""
     stems = frozenset(stem for stem in _stems(proposition) if stem not in words(_TABLE, "empty"))
-    sort = frozenset(
-        name for names in table(_TABLE)["sorts"] if stems & (line := frozenset(str(names).split())) for name in line
-    )
-    return Subject(stems, sort)
+    sort: set[str] = set()
+    for line in table(_TABLE)["sorts"]:
+        telling, _, others = str(line).partition("|")
+        if not stems.isdisjoint(telling.split()):
+            sort.update(telling.split(), others.split())
+    return Subject(stems, frozenset(sort))
 
 
 def _stems(text: str) -> list[str]:

@@ -68,6 +68,7 @@ def test_two_reports_of_one_matter_contradict_each_other(one: str, other: str) -
         ("Some 12 of the 40 ships in Havn carry grain.", "Off Havn 40 ships carry grain."),
         ("The Lune bridge may cost between 40 and 46 million euros.", "The Lune bridge may cost 43 million euros."),
         ("Ana Ruiz, 41, is the mayor of Havn.", "The mayor of Havn, Ana Ruiz, is 43."),
+        ("The flood in the Arle valley destroyed 40 homes.", "In the Arle valley the flood reached 70 homes."),
         ("Article 5 of the Havn treaty binds both states.", "Article 7 of the Havn treaty binds both states."),
         ("The mayor of Havn spoke on 3 March about the toll.", "The mayor of Havn spoke on 5 March about the toll."),
         ("The strike in Havn has lasted for 8 days.", "The strike in Havn may last for 9 days."),

@@ -70,6 +70,8 @@ def test_a_doubt_is_heard_with_its_kind(text: str, kind: DoubtKind) -> None:
         "The measures limit the risk of a spread.",
         "He was guilty beyond reasonable doubt.",
         "They had no objections.",
+        "We do not have to worry about him.",
+        "Alarms and warnings occur on any device.",
         "I was wrong to repeat it.",
         "They called for a tax on sugar.",
         "We were not worried.",
@@ -83,7 +85,13 @@ def test_bad_news_weak_cues_and_cues_taken_back_are_no_doubt(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "doubts"),
-    [("critics", True), ("Opponents of the plan", True), ("analysts", False), ("Ann Skepticson", False)],
+    [
+        ("critics", True),
+        ("Opponents of the plan", True),
+        ("analysts", False),
+        ("users and critics alike", False),
+        ("Ann Skepticson", False),
+    ],
 )
 def test_some_object_by_what_they_are_called(name: str, doubts: bool) -> None:
     assert doubts_by_name(name) is doubts

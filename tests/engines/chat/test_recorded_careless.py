@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -40,11 +39,11 @@ CHECKS = {
 }
 
 
-@pytest.fixture
-def brief(provider: Callable[..., ScriptedProvider]) -> Brief:
-    endpoint = provider(otherwise=RECORDING.replay)
-    engine = Chat(Endpoint(base_url=endpoint.url, model=RECORDING.model))
-    return make_brief(read(ARTICLE), task=Task(date="2026-01-15"), engine=engine)
+@pytest.fixture(scope="module")
+def brief() -> Brief:
+    with ScriptedProvider(otherwise=RECORDING.replay).listening() as endpoint:
+        engine = Chat(Endpoint(base_url=endpoint.url, model=RECORDING.model))
+        return make_brief(read(ARTICLE), task=Task(date="2026-01-15"), engine=engine)
 
 
 def wrong_numbers(field: str) -> list[int]:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing import Task, make_brief, read
 from briefing.engines.extractive.views import MOST_VIEWS, propose_views
 from briefing.model import DoubtKind
 
@@ -68,6 +69,11 @@ def test_a_doubt_comes_with_the_words_that_show_it(reading_of: Callable[[str], R
     assert by_speaker["Marek Dvorn"].cues == ("denied that",)
     assert by_speaker["Tom Rask"].cues == ("gift to",)
     assert by_speaker["Tom Rask"].doubt is DoubtKind.DISPUTES
+
+
+def test_a_brief_keeps_the_words_that_show_a_doubt() -> None:
+    brief = make_brief(read(REPORT.encode(), name="report"), task=Task(date="2031-03-05"))
+    assert {view.cues for view in brief.views} >= {("Critics",), ("denied that",)}
 
 
 def test_a_report_may_leave_something_open_and_its_bad_news_is_no_doubt(reading_of: Callable[[str], Reading]) -> None:
