@@ -31,6 +31,9 @@ _SCRIPTS = (
 _LEAST_SHARE = 0.1
 """Of all words: as many must be among the commonest of a language."""
 
+_MARGIN = 1.15
+"""So much more must speak for one language than for the next."""
+
 
 def detect(text: str) -> str:
     """The language as a BCP 47 primary tag, "und" where it is not plain."""
@@ -63,14 +66,17 @@ def _by_words(text: str, script: str) -> str:
     words = Counter(_WORD.findall(text[:_SAMPLE].lower()))
     total = sum(words.values())
     lists = {tag: common.split() for tag, common in _commonest(script).items()}
-    # A word that several languages have tells less: "de" and "la" are French as well as Spanish.
-    shared = Counter(word for common in lists.values() for word in common)
-    weights = ((sum(words[word] / shared[word] for word in common), tag) for tag, common in lists.items())
-    (best, tag), (second, _) = sorted(weights, reverse=True)[:2]
-    shares = {name: sum(words[word] for word in common) / total for name, common in lists.items()}
-    # A few letters that only one language has for words must not outweigh many words of another.
-    plain = shares[tag] >= max(_LEAST_SHARE, max(shares.values()) * 0.85)
-    return tag if plain and best >= second * 1.15 else "und"
+    shares = {tag: sum(words[word] for word in common) / total for tag, common in lists.items()}
+    first, second = sorted(shares, key=lambda tag: shares[tag], reverse=True)[:2]
+    if shares[first] < _LEAST_SHARE:
+        return "und"
+    if shares[first] >= shares[second] * _MARGIN:
+        return first
+    # A word that both have tells nothing: "de" and "la" are French as well as Spanish.
+    both = set(lists[first]) & set(lists[second])
+    one, other = (sum(words[word] for word in lists[tag] if word not in both) for tag in (first, second))
+    found, own, others = (first, one, other) if one >= other else (second, other, one)
+    return found if found in tags() and own >= others * _MARGIN else "und"
 
 
 @cache

@@ -29,6 +29,8 @@ class Cues:
     quotes: tuple[tuple[str, str], ...]
     bodies: re.Pattern[str]
     """Bodies that one word names."""
+    addressed: re.Pattern[str]
+    """Words that show by their beginning that somebody is spoken to."""
     honorifics: re.Pattern[str]
     """Forms of address before a name, as one word with its full stop or without."""
     contracted: tuple[str, str] | None
@@ -64,6 +66,7 @@ def cues(tag: str) -> Cues:
         disagree=tuple((re.compile(verb), re.compile(name)) for verb, name in told.get("disagree", ())),
         quotes=tuple((pair[0], pair[1:]) for pair in told["quotes"]),
         bodies=_words(told.get("bodies", "")),
+        addressed=_words(told.get("addressed", "")),
         honorifics=re.compile(rf"(?<!\w)(?:{'|'.join(told['honorifics'].split())})(?!\w)\.?", re.IGNORECASE),
         contracted=tuple(told["contracted"]) if "contracted" in told else None,
         patronymics=re.compile(told["patronymics"]) if "patronymics" in told else None,

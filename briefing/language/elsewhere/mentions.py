@@ -117,7 +117,7 @@ class Mentions:
         if office is not None and leads and not any(self._halts(word) for word in words[:office]):
             return self._behind_office(words, office)
         run = self.run(words, 0)
-        if not run or (article and not self._may_have_article(run)):
+        if len(self.person(run)) < len(run) or not run or (article and not self._may_have_article(run)):
             return None
         return self._mention(run) if self._may_stand_alone(run) else None
 
@@ -157,7 +157,7 @@ class Mentions:
         return self.cues.is_in("of", words[at].text) and bool(rest) and self.cues.is_in("places", rest[0].text)
 
     def _named_office(self, words: list[Word], office: int, at: int) -> Mention | None:
-        run = self.run(words, at)
+        run = self.person(self.run(words, at))
         stripped = list(run)
         while stripped and (self.cues.is_in("places", stripped[0].text) or stripped[0].text.isupper()):
             if len(stripped[0].text) == 2 and stripped[0].text.endswith("."):
@@ -188,9 +188,9 @@ class Mentions:
                 held.append(word)
             else:
                 break
-        return self._person(run)
+        return run
 
-    def _person(self, run: list[Word]) -> list[Word]:
+    def person(self, run: list[Word]) -> list[Word]:
         """The name of a person at the end of a body's and a person's, where a person has two names."""
         middle = self.cues.patronymics
         if middle is None or len(run) < _BODY_AND_NAME:
@@ -216,10 +216,11 @@ class Mentions:
 
     def _named_by_apposition(self, words: list[Word], end: int, limit: int) -> Mention | None:
         """An office, a comma, and nothing but a name: "said the minister of economy, Carla Ruiz"."""
-        if self.text[end : end + 1] != "," or self._office(words[1:] if words else words) is None:
+        office = next((at for at, word in enumerate(words[: _EARLY + 1]) if self.cues.kind(word.text)), None)
+        if office is None or self.text[end : end + 1] != ",":
             return None
         name = self._bare_name(self.words(self._stretch(end + 1, limit)))
-        return name._replace(role=self._joined(words)) if name else None
+        return name._replace(role=self._joined(words[office:])) if name else None
 
     def _with_role(self, found: Mention, end: int, limit: int) -> Mention:
         """With the office that follows the name behind a comma."""
@@ -239,10 +240,10 @@ def capital_runs(text: str, cues: Cues) -> Iterator[str]:
     at = 0
     while at < len(words):
         outside = cues.kind(words[at].text) is not None or cues.is_in("between", words[at].text)
-        run = [] if outside else read.run(words, at)
+        run = [] if outside else read.person(read.run(words, at))
         if cues.nouns_capital and at and cues.is_in("articles", words[at - 1].text):
             # Behind an article a noun comes first: "the physicist Anna Berg".
-            run = run[-2:] if len(run) >= _BODY_AND_NAME else []
+            run = run[-2:] if len(run) >= _BODY_AND_NAME and run[-2].capital else []
         if len(run) > 1:
             yield text[run[0].start : run[-1].end]
         at = max(at, words.index(run[-1], at) if run else at) + 1

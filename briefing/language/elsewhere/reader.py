@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -46,8 +47,14 @@ def hear_elsewhere(source: Source) -> list[Heard]:
     # Who speaks once by full name can speak by surname before or after: what the first reading finds serves the second.
     first = said(NameRoll(written, "", first_too=False).knows)
     names = [*(one.mention.name for one in first), *written]
-    roll = NameRoll(names, told.get("inflection", ""), first_too=not known.cased)
-    heard = [_heard(one, roll) for one in said(roll.knows)]
+    roll = NameRoll(names, told.get("inflection", ""), first_too=not known.cased, near=told.get("near", ""))
+    verb, ending = told.get("feminine", ("(?!)", ""))
+    heard = [
+        _heard(one, roll)
+        for one in said(roll.knows)
+        # Of "the sister of Gromov" in words without "of" nobody is named.
+        if not (re.search(verb, source.text[one.cue.start : one.cue.end]) and roll.masculine(one.mention.name, ending))
+    ]
     return sorted((one for one in heard if one), key=lambda one: one.attribution.spans[0].start)
 
 

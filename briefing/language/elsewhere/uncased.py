@@ -74,7 +74,11 @@ class UncasedMentions:
         """The first words up to one that no name has."""
         head: list[Word] = []
         for word in words:
-            if self.cues.is_in("stops", word.text) or self.cues.complements.fullmatch(word.text):
+            if (
+                self.cues.is_in("stops", word.text)
+                or self.cues.addressed.fullmatch(word.text)
+                or self.cues.complements.fullmatch(word.text)
+            ):
                 break
             head.append(word)
         return head

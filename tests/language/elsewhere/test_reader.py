@@ -19,6 +19,7 @@ ARTICLES = {
     for file in (Path(__file__).parent / "articles").iterdir()
 }
 MORE = Path(__file__).parent / "more"
+TRAPS = tomllib.loads((Path(__file__).parent / "traps.toml").read_text(encoding="utf-8"))
 SAME_PERSON_TWICE = {
     "de": "Am Montag sagte Anna Brandt, dass der Hafen wächst. Am Dienstag sagte Otto Brandt nichts. Am Ende sagte Brandt, dass alles gut werde.",
     "es": "El lunes dijo Ana Soto que el río crece. El martes vino Luis Soto a la ciudad. Al final dijo Soto que no hay peligro para los vecinos.",
@@ -86,6 +87,12 @@ def test_a_brief_of_it_names_the_speakers_and_does_not_say_that_it_did_not_liste
     # Doubt and stance have cues in English alone.
     assert not brief.views
     assert {one.stance for one in brief.positions} == {Stance.NOT_STATED}
+
+
+@pytest.mark.parametrize("tag", sorted(ARTICLES))
+def test_kin_aides_addressees_and_people_spoken_of_do_not_speak(tag: str) -> None:
+    trap = TRAPS[tag]
+    assert {speaker for speaker, _, _ in said(tag, trap["text"])} == set(trap["speakers"])
 
 
 @pytest.mark.parametrize("tag", sorted(SAME_PERSON_TWICE))
