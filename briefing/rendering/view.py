@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.language.asking import ask
+from briefing.language.voices import JUDGED
 from briefing.model import Brief, Check, Section, Verdict
 from briefing.rendering import labels as labelling
 from briefing.rendering.card import about, made_by, notices
@@ -136,6 +137,8 @@ def _no_doubts(brief: Brief, labels: Labels) -> str:
     """What a page without doubts says of them: that none was found, or that there was no room for what was."""
     if not brief.views and Check.SPEAKER in brief.method.skipped:
         return labels.word("not_looked_for_sentence")
+    if not brief.views and brief.method.model is None and all(one.language not in JUDGED for one in brief.sources):
+        return labels.word("not_judged_sentence")
     if not brief.views:
         return labels.word("none_found_many" if len(brief.sources) > 1 else "none_found_one")
     count = labels.number(len(brief.views))

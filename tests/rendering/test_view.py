@@ -193,7 +193,7 @@ def test_the_kind_of_party_is_not_said_where_its_role_or_its_being_a_group_says_
     assert (voice.beside, voice.details) == (beside, details)
 
 
-UNHEARD = "Speakers were not looked for: the source is not in English."
+UNHEARD = "Speakers were not looked for: the source is in a language in which they are not found yet."
 
 
 def test_where_nobody_listened_for_speakers_nobody_is_said_not_to_have_spoken():
@@ -494,3 +494,10 @@ def test_a_document_keeps_its_own_title_where_the_brief_has_another():
     worded = replace(brief, title=replace(brief.title, text="An accord without ships", verbatim=False))
     rows = {row.label: row.value for row in compose(worded).about[0].rows}
     assert rows["Headline"] == brief.title.text
+
+
+def test_doubts_that_no_rule_looked_for_are_not_said_to_be_none():
+    brief = replace(a_brief(), views=())
+    assert compose(brief).no_doubts == "None was recognised in the source."
+    german = replace(brief, sources=tuple(replace(source, language="de") for source in brief.sources))
+    assert compose(german).no_doubts == "Not looked for: without a model, doubts are found in English alone."
