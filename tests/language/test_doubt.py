@@ -119,3 +119,19 @@ def test_cues_lie_in_the_text_in_order_and_apart(text: str) -> None:
         ends = [0, *(cue.end for cue in heard.cues)]
         assert all(cue.start >= end for cue, end in zip(heard.cues, ends, strict=False))
         assert ends[-1] <= len(text)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The girl's age was not a factor in the decision.",
+        "The closure had nothing to do with the strike, the ministry said.",
+        "Money played no role in the verdict.",
+        "The driver pleaded not guilty.",
+        "The port is not to blame for the delay.",
+    ],
+)
+def test_a_denial_disputes_what_it_denies(words: str) -> None:
+    found = doubt(words)
+    assert found is not None
+    assert found.kind is DoubtKind.DISPUTES

@@ -14,6 +14,8 @@ from briefing.model import Attribution, Party, ProposedPosition, Span, Stance
 
 #: Fewer words than this show no position.
 MIN_WORDS = 3
+#: The content begins so close behind its verb.
+_BESIDE = 2
 #: So many places are shown for one party.
 MOST_PLACES = 4
 
@@ -51,8 +53,8 @@ def _position(
     reading: Reading, name: str, said: Sequence[Attribution], proposition: str | None
 ) -> ProposedPosition | None:
     party: Party = reading.voices.parties[name]
-    spoken = [one for one in said if _size(reading, one) >= MIN_WORDS]
-    cites = [(one, tuple(cite for span in one.spans for cite in reading.cites(reading.bare(span)))) for one in spoken]
+    spoken = [one for one in said if _size(reading, one) >= MIN_WORDS and not _is_deed(reading, one)]
+    cites = [(one, tuple(cite for span in _told(one) for cite in reading.cites(reading.bare(span)))) for one in spoken]
     cites = [(one, found) for one, found in cites if found]
     if not cites:
         return None
@@ -62,6 +64,19 @@ def _position(
     return ProposedPosition(
         evidence=evidence, speaker=name, role=party.role, kind=party.kind, stance=_taken_together(stances)
     )
+
+
+def _is_deed(reading: Reading, said: Attribution) -> bool:
+    """Whether somebody only set out to do something: "decided to sell" is no view that they voiced."""
+    return not said.reports and reading.words(said.spans[0]).startswith("to ")
+
+
+def _told(said: Attribution) -> tuple[Span, ...]:
+    """What is said; where the verb is no saying, with it: "mistakenly thought it was a bomb" is not "it was a bomb"."""
+    first, *others = said.spans
+    if said.reports or said.cue is None or not 0 <= first.start - said.cue.end <= _BESIDE:
+        return said.spans
+    return (Span(said.cue.start, first.end), *others)
 
 
 def _size(reading: Reading, said: Attribution) -> int:
