@@ -128,8 +128,10 @@ class Page:
     def label(self, item: Item) -> str:
         """The topic of a claim, or the sort of a doubt and what it is against."""
         if isinstance(item, SkepticView):
-            doubt = self.labels.word(item.doubt.value, "doubts")
-            return self.labels.say("doubt_of", doubt=doubt, target=item.target) if item.target else doubt
+            if not item.target:
+                return self.labels.word(item.doubt.value, "doubts")
+            doubted = self.labels.word(item.doubt.value, "doubted")
+            return self.labels.say("doubt_of", doubt=doubted, target=item.target)
         return item.label if isinstance(item, Claim) else ""
 
     def tags(self, item: Item) -> tuple[str, ...]:
